@@ -1,0 +1,56 @@
+# `make help` lists the commands; each sets up what it needs.
+.DEFAULT_GOAL := help
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+# Where the tests put the interpreters and uv of the environment before those of the machine.
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+READY := $(VENV)/ready
+SPHINX := $(BIN)/python -m sphinx -b dirhtml -c . -j auto -W --keep-going -q docs
+SLUG ?=
+
+.PHONY: help
+help: ## Show this list.
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+.PHONY: site
+site: $(READY) ## Build the site into _build/html.
+	$(SPHINX) _build/html
+	@echo "Built; read it with: make serve"
+
+.PHONY: serve
+serve: site ## Build the site and serve it on http://127.0.0.1:8000/.
+	$(BIN)/python -m http.server --bind 127.0.0.1 --directory _build/html 8000
+
+.PHONY: test
+test: $(READY) ## Run all tests, over every interpreter that is here.
+	$(BIN)/python -m pytest -n auto -rs
+
+.PHONY: record
+record: $(READY) ## Re-record the evidence: all of it, or of SLUG=...
+	$(BIN)/asyncio-pitfalls record $(SLUG)
+
+.PHONY: new
+new: $(READY) ## Make the folder and the page of a new pitfall: make new SLUG=...
+	$(BIN)/asyncio-pitfalls new $(SLUG)
+
+.PHONY: lint
+lint: $(READY) ## Check format, lint and types.
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+.PHONY: lock
+lock: $(READY) ## Renew requirements.lock.
+	$(BIN)/uv pip compile --quiet pyproject.toml --all-extras --universal --python-version 3.11 --upgrade \
+		--generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" -o requirements.lock
+
+.PHONY: clean
+clean: ## Remove everything that was built.
+	rm -rf _build $(VENV)

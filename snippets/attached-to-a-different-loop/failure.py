@@ -1,0 +1,16 @@
+"""A coroutine makes an event loop although one is running it already."""
+import asyncio
+
+
+async def fetch_price(item):
+    await asyncio.sleep(0.01)
+    return {"tea": 3, "rice": 2}[item]
+
+
+async def main():
+    loop = asyncio.new_event_loop()
+    price = loop.create_task(fetch_price("tea"))
+    print("tea costs", await price)
+
+
+asyncio.run(main())

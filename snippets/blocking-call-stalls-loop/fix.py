@@ -1,0 +1,26 @@
+"""A thread downloads while the event loop goes on."""
+
+import asyncio
+import time
+
+
+def download(page):
+    time.sleep(0.05)
+
+
+async def make_report():
+    loop = asyncio.get_running_loop()
+    for page in range(3):
+        await loop.run_in_executor(None, download, page)
+
+
+async def answer_ping(report):
+    print("ping answered", "after the report" if report.done() else "at once")
+
+
+async def main():
+    report = asyncio.create_task(make_report())
+    await asyncio.gather(report, answer_ping(report))
+
+
+asyncio.run(main())

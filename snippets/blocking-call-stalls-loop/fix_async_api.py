@@ -1,0 +1,24 @@
+"""The download itself is a coroutine."""
+
+import asyncio
+
+
+async def download(page):
+    await asyncio.sleep(0.05)
+
+
+async def make_report():
+    for page in range(3):
+        await download(page)
+
+
+async def answer_ping(report):
+    print("ping answered", "after the report" if report.done() else "at once")
+
+
+async def main():
+    report = asyncio.create_task(make_report())
+    await asyncio.gather(report, answer_ping(report))
+
+
+asyncio.run(main())

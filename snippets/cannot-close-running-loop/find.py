@@ -1,0 +1,17 @@
+"""A callback closes the event loop that runs it."""
+
+import asyncio
+
+
+async def fetch_report():
+    await asyncio.sleep(0.01)
+    return "42 orders"
+
+
+async def main():
+    loop = asyncio.get_running_loop()
+    loop.call_soon(loop.close)
+    print(await fetch_report())
+
+
+asyncio.run(main())

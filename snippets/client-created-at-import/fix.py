@@ -1,0 +1,21 @@
+"""A client made inside each call of asyncio.run()."""
+import asyncio
+
+
+class PriceClient:
+    def __init__(self):
+        self.one_at_a_time = asyncio.Lock()
+
+    async def fetch(self, item):
+        async with self.one_at_a_time:
+            await asyncio.sleep(0.01)
+            return item, {"tea": 3, "rice": 2}[item]
+
+
+async def main():
+    client = PriceClient()
+    print(await asyncio.gather(client.fetch("tea"), client.fetch("rice")))
+
+
+asyncio.run(main())
+asyncio.run(main())

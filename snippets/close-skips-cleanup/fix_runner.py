@@ -1,0 +1,28 @@
+"""A Runner keeps one loop for several calls and cleans up at the end."""
+import asyncio
+
+saved = []
+
+
+async def save(orders):
+    await asyncio.sleep(0.01)
+    saved.extend(orders)
+
+
+async def autosave(orders):
+    try:
+        while True:
+            await asyncio.sleep(60)
+            await save(orders)
+    finally:
+        await save(orders)
+
+
+async def main():
+    saver = asyncio.create_task(autosave(["tea", "rice", "salt"]))
+    await asyncio.sleep(0.01)
+
+
+with asyncio.Runner() as runner:
+    runner.run(main())
+print("orders saved:", len(saved), "of 3")

@@ -1,0 +1,19 @@
+"""Call two coroutine functions without await."""
+import asyncio
+
+
+async def save_order(number):
+    print("saved order", number)
+
+
+async def fetch_order(number):
+    return {"number": number, "total": 12.50}
+
+
+async def main():
+    save_order(7)
+    order = fetch_order(7)
+    print("total:", order["total"])
+
+
+asyncio.run(main())

@@ -1,0 +1,21 @@
+"""The plain function runs in a thread of the event loop's executor."""
+
+import asyncio
+
+
+async def fetch_price(symbol):
+    await asyncio.sleep(0.01)
+    return {"ABC": 42}[symbol]
+
+
+def get_price(symbol):
+    return asyncio.run(fetch_price(symbol))
+
+
+async def main():
+    loop = asyncio.get_running_loop()
+    price = await loop.run_in_executor(None, get_price, "ABC")
+    print("ABC costs", price)
+
+
+asyncio.run(main())

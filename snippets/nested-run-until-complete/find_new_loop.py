@@ -1,0 +1,24 @@
+"""Another event loop changes the message, not the mistake."""
+
+import asyncio
+
+
+async def fetch_price(symbol):
+    await asyncio.sleep(0.01)
+    return {"ABC": 42}[symbol]
+
+
+def get_price(symbol):
+    loop = asyncio.new_event_loop()
+    try:
+        return loop.run_until_complete(fetch_price(symbol))
+    finally:
+        loop.close()
+
+
+async def handle_request(symbol):
+    price = get_price(symbol)
+    print(symbol, "costs", price)
+
+
+asyncio.run(handle_request("ABC"))

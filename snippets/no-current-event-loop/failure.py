@@ -1,0 +1,14 @@
+"""Ask for the current event loop at the top of a program."""
+
+import asyncio
+
+
+async def fetch_price(item):
+    await asyncio.sleep(0.01)
+    return 4.5
+
+
+loop = asyncio.get_event_loop()
+price = loop.run_until_complete(fetch_price("tea"))
+loop.close()
+print("price of tea:", price)

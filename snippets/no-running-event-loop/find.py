@@ -1,0 +1,17 @@
+"""List the plain functions that start a task: each needs a running event loop."""
+
+import ast
+import pathlib
+import sys
+
+
+def is_create_task(node):
+    return isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "create_task"
+
+
+for path in sys.argv[1:] or ["failure.py"]:
+    tree = ast.parse(pathlib.Path(path).read_text(encoding="utf-8"))
+    for function in ast.walk(tree):
+        if isinstance(function, ast.FunctionDef):
+            for node in filter(is_create_task, ast.walk(function)):
+                print(f"{path}:{node.lineno}: create_task() in def {function.name}")

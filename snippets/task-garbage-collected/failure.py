@@ -1,0 +1,28 @@
+"""Start a task, keep no reference to it, and let the garbage collector run."""
+import asyncio
+import gc
+import socket
+
+
+async def report_price(connection, connected):
+    reader, writer = await asyncio.open_connection(sock=connection)
+    connected.set()
+    print("price:", await reader.readline())
+    writer.close()
+    await writer.wait_closed()
+
+
+async def main():
+    gc.disable()  # so that nothing but the call below collects
+    shop, customer = socket.socketpair()
+    connected = asyncio.Event()
+    asyncio.create_task(report_price(customer, connected))
+    await connected.wait()
+    gc.collect()
+    shop.sendall(b"12.50\n")
+    await asyncio.sleep(0.01)
+    shop.close()
+    print("end of main")
+
+
+asyncio.run(main())

@@ -1,0 +1,31 @@
+"""While you search: collect in every turn of the event loop, so that the task is lost at once."""
+import asyncio
+import gc
+import socket
+
+
+async def report_price(connection, connected):
+    reader, writer = await asyncio.open_connection(sock=connection)
+    connected.set()
+    print("price:", await reader.readline())
+    writer.close()
+    await writer.wait_closed()
+
+
+def collect_every_turn():
+    gc.collect()
+    asyncio.get_running_loop().call_soon(collect_every_turn)
+
+
+async def main():
+    shop, customer = socket.socketpair()
+    connected = asyncio.Event()
+    collect_every_turn()
+    asyncio.create_task(report_price(customer, connected))
+    await connected.wait()
+    await asyncio.sleep(0)
+    shop.close()
+    print("end of main")
+
+
+asyncio.run(main())

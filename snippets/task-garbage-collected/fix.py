@@ -1,0 +1,36 @@
+"""Keep every background task in a set until it is done."""
+import asyncio
+import gc
+import socket
+
+background_tasks = set()
+
+
+async def report_price(connection, connected):
+    reader, writer = await asyncio.open_connection(sock=connection)
+    connected.set()
+    print("price:", await reader.readline())
+    writer.close()
+    await writer.wait_closed()
+
+
+def start(coroutine):
+    task = asyncio.create_task(coroutine)
+    background_tasks.add(task)
+    task.add_done_callback(background_tasks.discard)
+
+
+async def main():
+    gc.disable()  # so that nothing but the call below collects
+    shop, customer = socket.socketpair()
+    connected = asyncio.Event()
+    start(report_price(customer, connected))
+    await connected.wait()
+    gc.collect()
+    shop.sendall(b"12.50\n")
+    await asyncio.gather(*background_tasks)
+    shop.close()
+    print("end of main")
+
+
+asyncio.run(main())

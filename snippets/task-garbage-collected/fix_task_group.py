@@ -1,0 +1,28 @@
+"""Start the task in a group, which keeps it and waits for it."""
+import asyncio
+import gc
+import socket
+
+
+async def report_price(connection, connected):
+    reader, writer = await asyncio.open_connection(sock=connection)
+    connected.set()
+    print("price:", await reader.readline())
+    writer.close()
+    await writer.wait_closed()
+
+
+async def main():
+    gc.disable()  # so that nothing but the call below collects
+    shop, customer = socket.socketpair()
+    connected = asyncio.Event()
+    async with asyncio.TaskGroup() as group:
+        group.create_task(report_price(customer, connected))
+        await connected.wait()
+        gc.collect()
+        shop.sendall(b"12.50\n")
+    shop.close()
+    print("end of main")
+
+
+asyncio.run(main())

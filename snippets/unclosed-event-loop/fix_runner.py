@@ -1,0 +1,16 @@
+"""A Runner keeps one event loop for many calls and closes it after the last."""
+import asyncio
+
+
+async def fetch_price(item):
+    await asyncio.sleep(0.01)
+    return {"tea": 3, "rice": 2}[item]
+
+
+def price_of(item):
+    return runner.run(fetch_price(item))
+
+
+with asyncio.Runner() as runner:
+    print("tea costs", price_of("tea"))
+    print("rice costs", price_of("rice"))

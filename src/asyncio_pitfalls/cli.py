@@ -1,0 +1,211 @@
+"""The command `asyncio-pitfalls`: find, read, run and record pitfalls from a terminal."""
+
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import nullcontext
+from functools import wraps
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.markdown import Markdown
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from asyncio_pitfalls import catalogue, evidence, explain, interpreters, project, runner, scaffold, verify
+from asyncio_pitfalls.catalogue import UnknownPitfall
+from asyncio_pitfalls.claims import AREAS, ClaimsError, Pitfall, Run
+from asyncio_pitfalls.environments import InstallationFailed
+from asyncio_pitfalls.evidence import EvidenceError
+from asyncio_pitfalls.interpreters import Interpreter, MissingInterpreter
+from asyncio_pitfalls.record import Job, Unrecordable, execute, jobs, record
+from asyncio_pitfalls.scaffold import ScaffoldError
+
+_EXPECTED = (
+    ClaimsError,
+    EvidenceError,
+    InstallationFailed,
+    MissingInterpreter,
+    ScaffoldError,
+    UnknownPitfall,
+    Unrecordable,
+)
+
+
+def _words_not_tracebacks(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Turn an error that a user can mend into one sentence and exit status 2."""
+
+    @wraps(function)
+    def guarded(*arguments: Any, **options: Any) -> Any:
+        try:
+            return function(*arguments, **options)
+        except _EXPECTED as error:
+            raise click.UsageError(str(error)) from None
+
+    return guarded
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="asyncio-pitfalls")
+def main() -> None:
+    """Asyncio mistakes: what they print, why, and the fix, each run on CPython 3.8 to 3.15.
+
+    \b
+    Start here:
+      asyncio-pitfalls list                       what there is
+      asyncio-pitfalls explain coroutine-never-awaited
+      asyncio-pitfalls run coroutine-never-awaited --all
+    """
+
+
+@main.command("list")
+@_words_not_tracebacks
+def list_() -> None:
+    """List all pitfalls by area, with the message that each prints.
+
+    Search it for a word of your message: asyncio-pitfalls list | grep -B2 closed
+    """
+    for area, heading in AREAS.items():
+        click.secho(heading, bold=True)
+        for pitfall in catalogue.pitfalls():
+            if pitfall.area == area:
+                click.echo(f"  {pitfall.slug}")
+                for symptom in pitfall.symptoms.values():
+                    click.secho(f"      {symptom.sees or symptom.message}", dim=True)
+
+
+@main.command("explain")
+@click.argument("slug")
+@_words_not_tracebacks
+def explain_(slug: str) -> None:
+    """Show the page of one pitfall in the terminal, with the output that was recorded."""
+    text = explain.markdown(catalogue.pitfall(slug))
+    console = Console()
+    with console.pager(styles=True) if sys.stdout.isatty() else nullcontext():
+        console.print(Markdown(text))
+
+
+@main.command("run")
+@click.argument("slug")
+@click.option("--fix", is_flag=True, help="Run the fix instead of the failure.")
+@click.option("--script", "name", help="Run another script of the pitfall: fix_runner, find, ...")
+@click.option(
+    "--python", "minor", metavar="3.12", help="The CPython to run it on (default: the newest here)."
+)
+@click.option("--all", "everywhere", is_flag=True, help="Run it on every CPython and print a table.")
+@_words_not_tracebacks
+def run_(slug: str, fix: bool, name: str | None, minor: str | None, everywhere: bool) -> None:
+    """Run a pitfall's failure (or its fix) and show what it prints.
+
+    \b
+    Examples:
+      asyncio-pitfalls run task-destroyed-pending
+      asyncio-pitfalls run task-destroyed-pending --fix --python 3.8
+      asyncio-pitfalls run task-destroyed-pending --all
+    """
+    pitfall = catalogue.pitfall(slug)
+    run = _chosen(pitfall, name or ("fix" if fix else "failure"))
+    if everywhere:
+        _run_everywhere(pitfall, run)
+    else:
+        _run_once(pitfall, run, interpreters.find(minor) if minor else _newest(run))
+
+
+def _chosen(pitfall: Pitfall, name: str) -> Run:
+    if name not in pitfall.runs:
+        raise click.UsageError(f"{pitfall.slug} has no script {name!r}; it has: {', '.join(pitfall.runs)}")
+    return pitfall.runs[name]
+
+
+def _newest(run: Run) -> Interpreter:
+    here = [interpreter for interpreter in interpreters.available().values() if run.covers(interpreter.exact)]
+    if not here:
+        raise MissingInterpreter(project.versions()[-1])
+    return here[-1]
+
+
+def _run_once(pitfall: Pitfall, run: Run, interpreter: Interpreter) -> None:
+    command = explain.command(pitfall, run)
+    click.secho(f"$ {command}    # CPython {interpreter.exact}", dim=True, err=True)
+    outcome = runner.run(catalogue.folder(pitfall.slug), run, interpreter, sink=_echo)
+    if outcome.ended:
+        raise click.ClickException(f"{run.script} was ended: {outcome.ended}")
+    click.secho(f"exit status {outcome.exit}", dim=True, err=True)
+
+
+def _echo(text: str) -> None:
+    click.echo(text, nl=False)
+
+
+def _run_everywhere(pitfall: Pitfall, run: Run) -> None:
+    _report_missing()
+    work = [job for job in jobs([pitfall], interpreters.available().values()) if job.run is run]
+    table = Table(
+        "CPython", "exit", "symptoms", "last line", "as claimed", title=f"{pitfall.slug}: {run.script}"
+    )
+    rows = {}
+    with _progress() as progress:
+        for job, outcome in progress.track(execute(work), total=len(work)):
+            problems = verify.disagreements(pitfall, run, job.interpreter.exact, outcome)
+            shown = [key for key in pitfall.symptoms if not _unseen(pitfall, key, outcome.output)]
+            last = (outcome.output.strip().splitlines() or [""])[-1]
+            status = str(outcome.exit) if not outcome.ended else outcome.ended
+            rows[job.interpreter.minor] = (
+                job.interpreter.exact, status, ", ".join(shown) or "-", last, "; ".join(problems) or "yes",
+            )  # fmt: skip
+    for minor in (minor for minor in project.versions() if minor in rows):
+        table.add_row(*rows[minor])
+    Console().print(table, markup=False)
+
+
+def _unseen(pitfall: Pitfall, key: str, output: str) -> bool:
+    return not verify.on_a_line(pitfall.symptoms[key].pattern, output)
+
+
+@main.command("record")
+@click.argument("slugs", nargs=-1, metavar="[SLUG]...")
+@_words_not_tracebacks
+def record_(slugs: tuple[str, ...]) -> None:
+    """Run scripts on every CPython here and write what they did to observed.json.
+
+    Without a SLUG all pitfalls are recorded.
+    Evidence of a version that this machine lacks is kept.
+    """
+    _report_missing()
+    chosen = [catalogue.pitfall(slug) for slug in slugs] or catalogue.pitfalls()
+    work = jobs(chosen, interpreters.available().values())
+    with _progress() as progress:
+        bar = progress.add_task("recording", total=len(work))
+        changed = record(work, lambda job: _advance(progress, bar, job))
+    for slug in changed:
+        click.echo(f"changed: {(catalogue.folder(slug) / evidence.FILE).relative_to(project.ROOT)}")
+    click.echo(f"{len(work)} runs, {len(changed)} files changed")
+
+
+def _advance(progress: Progress, bar: Any, job: Job) -> None:
+    progress.update(bar, advance=1, description=f"{job.pitfall.slug} {job.run.name} {job.interpreter.minor}")
+
+
+@main.command("new")
+@click.argument("slug")
+@_words_not_tracebacks
+def new_(slug: str) -> None:
+    """Make the folder and the page of a new pitfall, ready to fill in.
+
+    The SLUG names the symptom or the mistake, never the remedy.
+    """
+    for path in scaffold.create(slug):
+        click.echo(f"made {path.relative_to(project.ROOT)}")
+    click.echo(f"Fill them in, then: asyncio-pitfalls record {slug} && make test")
+
+
+def _report_missing() -> None:
+    for minor in interpreters.missing():
+        click.secho(str(MissingInterpreter(minor)), fg="yellow", err=True)
+
+
+def _progress() -> Progress:
+    columns: Iterable[Any] = (
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(),
+    )  # fmt: skip
+    return Progress(*columns, console=Console(stderr=True), transient=True)

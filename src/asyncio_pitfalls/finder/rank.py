@@ -1,0 +1,92 @@
+"""Which pitfalls a text shows, the likeliest first."""
+
+from collections.abc import Iterator
+from typing import NamedTuple, TypedDict
+
+from asyncio_pitfalls.finder.reading import Reading, is_context, is_handled, matches, readings
+from asyncio_pitfalls.finder.rules import LIMITS
+from asyncio_pitfalls.finder.signatures import Entry, Expression, SymptomEntry, Table
+
+
+class FoundLine(TypedDict):
+    """Where a symptom stands: the number of the line, and the line without what was put around it."""
+
+    number: int
+    text: str
+
+
+class Answer(TypedDict):
+    """A pitfall that the text shows."""
+
+    pitfall: str
+    title: str
+    url: str
+    score: int
+    line: FoundLine
+    why: str
+    tell_apart: str
+
+
+class Hit(NamedTuple):
+    """A symptom that stands in the text, and what it is worth."""
+
+    weight: int
+    line: FoundLine
+
+
+def diagnose(text: str, table: Table) -> list[Answer]:
+    """Return the pitfalls that `text` shows, best first; [] when it shows none."""
+    read = readings(text, table["anchors"])
+    answers = [answer for entry in table["pitfalls"] for answer in judged(entry, read, table["weights"])]
+    answers.sort(key=lambda answer: (-answer["score"], answer["line"]["number"], answer["pitfall"]))
+    return answers[: LIMITS["answers"]]
+
+
+def judged(entry: Entry, read: list[Reading], weights: dict[str, int]) -> Iterator[Answer]:
+    """Yield the answer for one pitfall if a symptom of it stands in the text."""
+    found = (hit_of(symptom, read, weights) for symptom in entry["symptoms"])
+    hits = [hit for hit in found if hit]
+    if not hits:
+        return
+    best = max(hits, key=lambda hit: hit.weight)
+    clues = [clue for clue in entry["clues"] if stands(clue["find"], read)]
+    yield {
+        "pitfall": entry["pitfall"],
+        "title": entry["title"],
+        "url": entry["url"],
+        "score": best.weight + weights["more"] * (len(hits) - 1) + sum(clue["score"] for clue in clues),
+        "line": best.line,
+        "why": " ".join(clue["why"] for clue in clues if clue["score"] > 0) or entry["tell_apart"],
+        "tell_apart": entry["tell_apart"],
+    }
+
+
+def hit_of(symptom: SymptomEntry, read: list[Reading], weights: dict[str, int]) -> Hit | None:
+    """Return the hit of a symptom that tells most: the first whose exception was not handled, or the first."""
+    weight = weights[symptom["kind"]]
+    handled: Hit | None = None
+    for reading in read:
+        for start, end in matches(reading, symptom["find"]):
+            if is_context(reading, start, end):
+                continue
+            if not is_handled(reading, end):
+                return Hit(weight, line_of(reading, start, end))
+            handled = handled or Hit(weight + weights["handled"], line_of(reading, start, end))
+        if handled:
+            break
+    return handled
+
+
+def line_of(reading: Reading, start: int, end: int) -> FoundLine:
+    """Return the line of a match, or the lines of one that was wrapped, cut to what can be shown."""
+    first, last = reading.index_at(start), reading.index_at(end - 1)
+    low, high = reading.starts[first], reading.end_of(last)
+    if high - low > LIMITS["shown"]:
+        low = max(low, start - LIMITS["shown"] // 3)
+        high = min(high, low + LIMITS["shown"])
+    return {"number": reading.lines[first].number, "text": reading.text[low:high]}
+
+
+def stands(expression: Expression, read: list[Reading]) -> bool:
+    """Return whether a clue stands in the text."""
+    return any(True for reading in read for _ in matches(reading, expression))

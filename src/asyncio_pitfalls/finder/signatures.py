@@ -1,0 +1,124 @@
+"""The signatures: everything the finder knows, as one table that the browser is given as well.
+
+The expressions are the claims' own; here nothing is written by hand but the weights.
+"""
+
+import re
+from functools import cache
+from re import _parser  # type: ignore[attr-defined]
+from typing import TypedDict
+
+from asyncio_pitfalls import catalogue, patterns, project
+from asyncio_pitfalls.claims import Pitfall
+from asyncio_pitfalls.finder import rules
+
+# An exception is the mistake itself, a log line or a warning often only follows from it; a
+# pitfall of which a second symptom stands in the text explains more of it; an exception
+# that was handled is seldom what the person asks about.
+WEIGHTS = {"exception": 12, "log": 6, "warning": 0, "more": 1, "handled": -2}
+# A literal is looked for in a long text as it was pasted, where colours and escapes may break it here.
+_BREAKS = re.compile("[:'\"<>&\\\\]")
+
+
+class Expression(TypedDict):
+    """An expression, texts of which one stands in each match, and how long a match can be."""
+
+    pattern: str
+    literals: list[str]
+    reach: int
+
+
+class SymptomEntry(TypedDict):
+    """What a person sees."""
+
+    kind: str
+    find: Expression
+
+
+class ClueEntry(TypedDict):
+    """What makes a pitfall more or less likely."""
+
+    score: int
+    why: str
+    find: Expression
+
+
+class Entry(TypedDict):
+    """A pitfall."""
+
+    pitfall: str
+    title: str
+    url: str
+    tell_apart: str
+    symptoms: list[SymptomEntry]
+    clues: list[ClueEntry]
+
+
+class Table(TypedDict):
+    """All that a finder needs, in any language."""
+
+    rules: list[list[str]]
+    escaped: str
+    escapes: list[list[str]]
+    marks: dict[str, str]
+    limits: dict[str, int]
+    weights: dict[str, int]
+    anchors: list[str]
+    pitfalls: list[Entry]
+
+
+@cache
+def table() -> Table:
+    """Return the table for all pitfalls."""
+    pitfalls = [entry(pitfall) for pitfall in catalogue.pitfalls()]
+    return {
+        "rules": [list(rule) for rule in rules.RULES],
+        "escaped": rules.ESCAPED,
+        "escapes": [list(rule) for rule in rules.ESCAPES],
+        "marks": rules.MARKS,
+        "limits": rules.LIMITS,
+        "weights": WEIGHTS,
+        "anchors": anchors(pitfalls),
+        "pitfalls": pitfalls,
+    }
+
+
+def entry(pitfall: Pitfall) -> Entry:
+    """Return what the finder needs of one pitfall; silent symptoms print nothing to be found."""
+    return {
+        "pitfall": pitfall.slug,
+        "title": plain(catalogue.title(pitfall.slug)),
+        "url": f"{project.website()}pitfalls/{pitfall.slug}/",
+        "tell_apart": pitfall.tell_apart,
+        "symptoms": [
+            {"kind": symptom.kind, "find": expression(symptom.pattern)}
+            for symptom in pitfall.symptoms.values()
+            if symptom.kind != "silent"
+        ],
+        "clues": [
+            {"score": clue.score, "why": clue.why, "find": expression(clue.pattern)} for clue in pitfall.clues
+        ],
+    }
+
+
+def expression(pattern: str) -> Expression:
+    """Return `pattern` with its literals and the length of its longest match."""
+    reach = _parser.parse(pattern).getwidth()[1]
+    return {"pattern": pattern, "literals": patterns.literals(pattern), "reach": reach}
+
+
+def anchors(pitfalls: list[Entry]) -> list[str]:
+    """Return the texts around which a long text is read, one for each literal of a symptom."""
+    return sorted(
+        {
+            max(_BREAKS.split(literal), key=len)
+            for pitfall in pitfalls
+            for symptom in pitfall["symptoms"]
+            for literal in symptom["find"]["literals"]
+        }
+    )
+
+
+def plain(title: str) -> str:
+    """Return a heading without its Markdown."""
+    return title.replace("`", "")

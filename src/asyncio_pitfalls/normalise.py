@@ -1,0 +1,59 @@
+"""The rules that take the machine, the moment and the patch release out of recorded output.
+
+`RULES` is the one list of them; each is applied to the whole text, in this order.
+"""
+
+import re
+
+_ANSI = r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\))"
+# The indented lines under a frame: its source, its carets, "[Previous line repeated ...]".
+_SOURCE = r"(?:\n(?: *\| )?(?! *File ) {4,}[^\n]*)*"
+
+RULES: tuple[tuple[str, str, str], ...] = (
+    ("colours", _ANSI, ""),
+    ("Windows line ends", r"\r\n", "\n"),
+    (
+        "packages' frames",
+        rf'File "[^"\n]*/site-packages/([^"\n]+)", line \d+(, in [^\n]*)?{_SOURCE}',
+        r'File "\1"\2',
+    ),
+    ("packages' locations", r"[^\s\"'()<>]*/site-packages/([\w/.-]+\.py):\d+", r"\1"),
+    (
+        "library frames",
+        rf'File "[^"\n]*/lib/python3\.\d+/([^"\n]+)", line \d+(, in [^\n]*)?{_SOURCE}',
+        r'File "\1"\2',
+    ),
+    ("library allocations", rf'File "[^"\n]*/lib/python3\.\d+/([^"\n]+)", lineno \d+{_SOURCE}', r'File "\1"'),
+    ("frozen frames", r'File "<frozen ([\w.]+)>", line \d+', r'File "<frozen \1>"'),
+    (
+        "library warnings",
+        r"[^\s\"'()<>]*/lib/python3\.\d+/([\w/.-]+\.py):\d+: (\w+: [^\n]*)(?:\n  \S[^\n]*)?",
+        r"\1: \2",
+    ),
+    ("library locations", r"[^\s\"'()<>]*/lib/python3\.\d+/([\w/.-]+\.py)(?::\d+)?", r"\1"),
+    (
+        "thread ids",
+        r"(\bThread |\bthread |<\w*Thread\([^()]*(?:started|daemon) )(?:0x[0-9a-f]{5,}|\d{5,})",
+        r"\1<id>",
+    ),
+    ("addresses", r"\b0x[0-9a-fA-F]{4,}\b", "0x..."),
+    ("process ids", r"\b(pid[= ]|PID |subprocess )\d+", r"\1<pid>"),
+    ("file descriptors", r"\bfd=\d+", "fd=<n>"),
+    ("ports", r"('127\.0\.0\.1', )\d{4,}", r"\1<port>"),
+    ("durations", r"\b\d+\.\d+ ?(s\b|seconds\b|ms\b)", r"<n> \1"),
+    ("trailing space", r"[ \t]+$", ""),
+)
+_COMPILED = [(re.compile(pattern, re.MULTILINE), replacement) for _, pattern, replacement in RULES]
+
+
+def normalise(text: str, *folders: str) -> str:
+    """Return `text` without what differs between machines and runs.
+
+    `folders` are temporary folders whose names are taken out of paths.
+    """
+    for folder in folders:
+        for spelling in (f"/private{folder}", folder):
+            text = text.replace(f"{spelling}/", "").replace(spelling, ".")
+    for pattern, replacement in _COMPILED:
+        text = pattern.sub(replacement, text)
+    return text

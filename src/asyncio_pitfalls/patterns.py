@@ -1,0 +1,97 @@
+"""The dialect of regular expressions that means the same in Python and in JavaScript.
+
+A pattern is a test's assertion and the finder's signature at once, and it meets hostile text.
+So only what both languages read alike, and what cannot backtrack without bound, is allowed.
+"""
+
+import re
+from collections.abc import Iterable
+from re import _constants as c  # type: ignore[attr-defined]
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any
+
+LONGEST_REPEAT = 300
+SHORTEST_LITERAL = 8
+_SIMPLE = {c.LITERAL, c.NOT_LITERAL, c.ANY, c.AT}
+_ALLOWED_POSITIONS = {c.AT_BEGINNING, c.AT_END, c.AT_BOUNDARY}
+
+
+class PatternError(ValueError):
+    """A pattern is outside the dialect; the message says what is wrong."""
+
+
+def check(pattern: str) -> None:
+    """Raise `PatternError` unless `pattern` is in the dialect."""
+    try:
+        tree = _parser.parse(pattern)
+    except re.error as error:
+        raise PatternError(f"not a regular expression: {error}") from None
+    if tree.state.flags & ~re.UNICODE:
+        raise PatternError("inline flags are not allowed")
+    if tree.state.groups > 1:
+        raise PatternError("groups must be non-capturing: (?:...)")
+    _check_items(tree)
+
+
+def _check_items(items: Iterable[tuple[Any, Any]]) -> None:
+    for operation, argument in items:
+        if operation is c.AT and argument not in _ALLOWED_POSITIONS:
+            raise PatternError(r"only the positions ^, $ and \b are allowed")
+        if operation is c.MAX_REPEAT:
+            _check_repeat(argument)
+        elif operation is c.BRANCH:
+            for branch in argument[1]:
+                _check_items(branch)
+        elif operation is c.SUBPATTERN:
+            _check_items(argument[-1])
+        elif operation not in _SIMPLE | {c.IN}:
+            raise PatternError(f"{str(operation).lower()} is not allowed")
+
+
+def _check_repeat(argument: tuple[int, int, Any]) -> None:
+    _, most, body = argument
+    if most > LONGEST_REPEAT:
+        raise PatternError(f"repetition must be bounded: {{m,n}} with n of at most {LONGEST_REPEAT}")
+    if any(operation in (c.MAX_REPEAT, c.MIN_REPEAT) for operation, _ in body):
+        raise PatternError("a repetition inside a repetition is not allowed")
+    _check_items(body)
+
+
+def search(pattern: str, text: str) -> bool:
+    """Return whether `pattern` is found in `text`; classes such as `\\d` are ASCII, as in JavaScript."""
+    return re.search(pattern, text, re.ASCII) is not None
+
+
+def literals(pattern: str) -> list[str]:
+    """Return literal texts of which at least one stands in every match; [] when there is none.
+
+    A finder looks for them before it tries the expression.
+    """
+    return _required(_parser.parse(pattern))
+
+
+def _required(items: Iterable[tuple[Any, Any]]) -> list[str]:
+    best: list[str] = []
+    run = ""
+    for operation, argument in [*items, (None, None)]:
+        if operation is c.LITERAL:
+            run += chr(argument)
+            continue
+        best, run = _better(best, [run]), ""
+        if operation is c.BRANCH:
+            best = _better(best, _any_of(_required(branch) for branch in argument[1]))
+        elif operation is c.SUBPATTERN:
+            best = _better(best, _required(argument[-1]))
+    return best
+
+
+def _any_of(branches: Iterable[list[str]]) -> list[str]:
+    found = list(branches)
+    return [text for branch in found for text in branch] if all(found) else []
+
+
+def _better(one: list[str], other: list[str]) -> list[str]:
+    def weakest(texts: list[str]) -> int:
+        return min(map(len, texts), default=0)
+
+    return other if weakest(other) > weakest(one) else one

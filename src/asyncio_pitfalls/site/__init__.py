@@ -1,0 +1,31 @@
+"""The Sphinx extension that puts claims and evidence on the pages.
+
+Each module beside this file is one feature with a `setup` of its own.
+"""
+
+from typing import Any
+
+from sphinx.application import Sphinx
+
+from asyncio_pitfalls import catalogue, cells
+from asyncio_pitfalls.claims import ClaimsError
+from asyncio_pitfalls.site import captions, dependencies, directives, gate, layout, publish, tables
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Wire the features into Sphinx."""
+    app.connect("builder-inited", read_claims)
+    for feature in (dependencies, directives, tables, gate, captions, layout, publish):
+        feature.setup(app)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def read_claims(app: Sphinx) -> None:
+    """Read all claims once, before Sphinx forks, so that a broken file ends the build in one sentence."""
+    try:
+        cells.read()
+        for slug in catalogue.slugs():
+            catalogue.title(slug)
+    except ClaimsError as error:
+        # Sphinx prints a crash report for an exception, even for one of its own.
+        raise SystemExit(str(error)) from None

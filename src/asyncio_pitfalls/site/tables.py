@@ -1,0 +1,90 @@
+"""The pages about all pitfalls: the list by area, and the table of versions."""
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
+from asyncio_pitfalls import catalogue, project
+from asyncio_pitfalls.claims import AREAS, Pitfall
+from asyncio_pitfalls.site.dependencies import note_catalogue
+from asyncio_pitfalls.site.pages import PREFIX, effects
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directives."""
+    app.add_directive("pitfalls-by-area", ByArea)
+    app.add_directive("version-table", VersionTable)
+
+
+def link(pitfall: Pitfall, *content: nodes.Node) -> nodes.Node:
+    """Return a cross-reference to the page of `pitfall`, with its title unless `content` is given."""
+    inner = content or (nodes.Text(catalogue.title(pitfall.slug)),)
+    return addnodes.pending_xref(
+        "",
+        nodes.inline("", "", *inner),
+        refdomain="std",
+        reftype="doc",
+        refexplicit=True,
+        reftarget=f"/{PREFIX}{pitfall.slug}",
+        refwarn=True,
+    )
+
+
+class ByArea(SphinxDirective):
+    """All pitfalls, message first, under the headings of their areas."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return a section for each area that has pitfalls."""
+        note_catalogue(self.env, evidence=False)
+        return [self.section(area, heading) for area, heading in AREAS.items() if self.members(area)]
+
+    def members(self, area: str) -> list[Pitfall]:
+        """Return the pitfalls of an area, by slug."""
+        return [pitfall for pitfall in catalogue.pitfalls() if pitfall.area == area]
+
+    def section(self, area: str, heading: str) -> nodes.section:
+        """Return the heading of an area and its pitfalls."""
+        items = [nodes.list_item("", *entry(pitfall)) for pitfall in self.members(area)]
+        listing = nodes.bullet_list("", *items, classes=["pitfall-list"])
+        return nodes.section("", nodes.title("", heading), listing, ids=[area], names=[area])
+
+
+def entry(pitfall: Pitfall) -> list[nodes.Node]:
+    """Return what the reader sees, then the mistake behind it, as a link."""
+    seen: list[nodes.Node] = []
+    for symptom in pitfall.symptoms.values():
+        text = (
+            nodes.inline("", symptom.sees, classes=["sees"])
+            if symptom.sees
+            else nodes.literal("", symptom.message)
+        )
+        seen.append(nodes.paragraph("", "", text, classes=["message"]))
+    return [*seen, nodes.paragraph("", "", link(pitfall), classes=["mistake"])]
+
+
+class VersionTable(SphinxDirective):
+    """What every failure does on every version."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return a table with a row for each pitfall."""
+        note_catalogue(self.env, evidence=True)
+        minors = project.versions()
+        head = row([nodes.Text("Pitfall"), *map(nodes.Text, minors)])
+        body = [self.row(pitfall, minors) for pitfall in catalogue.pitfalls()]
+        group = nodes.tgroup("", cols=len(minors) + 1)
+        group += [nodes.colspec(colwidth=1) for _ in range(len(minors) + 1)]
+        group += [nodes.thead("", head), nodes.tbody("", *body)]
+        return [nodes.table("", group, classes=["version-table", "colwidths-auto"])]
+
+    def row(self, pitfall: Pitfall, minors: list[str]) -> nodes.row:
+        """Return the link and a word for each version; the exact version is its title."""
+        found = effects(pitfall)
+        words = [found.get(minor, ("", "not run"))[1] for minor in minors]
+        cells = [nodes.inline("", word, classes=["version", word.split()[0]]) for word in words]
+        return row([link(pitfall), *cells])
+
+
+def row(cells: list[nodes.Node]) -> nodes.row:
+    """Return a row of a table with one inline node in each cell."""
+    return nodes.row("", *(nodes.entry("", nodes.paragraph("", "", cell)) for cell in cells))

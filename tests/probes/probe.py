@@ -1,0 +1,39 @@
+"""What the probes share: each prints one line for each aspect of its statement."""
+
+import subprocess
+import sys
+import threading
+
+
+def report(aspect, holds, seen):
+    """Print whether the statement holds in one aspect, and what was seen."""
+    print(f"{'holds' if holds else 'fails'}: {aspect} ({seen})")
+
+
+def outcome(function, *arguments):
+    """Return what a call returned, or the exception that it raised."""
+    try:
+        return function(*arguments)
+    except Exception as error:
+        return error
+
+
+def in_thread(function):
+    """Return the outcome of a call in a thread of its own."""
+    outcomes = []
+    thread = threading.Thread(target=lambda: outcomes.append(outcome(function)))
+    thread.start()
+    thread.join()
+    return outcomes[0]
+
+
+def printed_by(program, *flags):
+    """Return what `program` prints when this Python runs it with `flags`."""
+    command = [sys.executable, *flags, "-c", program]
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+    return done.stdout.decode()
+
+
+def first_of(texts, output):
+    """Return the first of `texts` that stands in `output`, or a word that none does."""
+    return next((text for text in texts if text in output), "nothing of the kind")

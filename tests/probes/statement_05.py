@@ -1,0 +1,47 @@
+"""run_until_complete() keeps the loop going until the task is done, and gather() makes one of many."""
+
+import asyncio
+import warnings
+
+from probe import outcome, report
+
+warnings.simplefilter("ignore", DeprecationWarning)
+done = []
+
+
+async def work(name, seconds=0.01):
+    """Finish a little later."""
+    await asyncio.sleep(seconds)
+    done.append(name)
+
+
+async def fail():
+    """Fail at once."""
+    raise ValueError("failed")
+
+
+async def merged(*works):
+    """Call gather() while the loop runs."""
+    await asyncio.gather(*works)
+
+
+def outside():
+    """Call gather() before the loop runs, as the notes do."""
+    asyncio.get_event_loop().run_until_complete(asyncio.gather(work("c"), work("d")))
+
+
+found = outcome(outside)
+report("gather() outside a coroutine", done == ["c", "d"], found or done)
+
+done.clear()
+loop = asyncio.new_event_loop()
+loop.run_until_complete(work("a"))
+report("one task", done == ["a"], done)
+
+done.clear()
+loop.run_until_complete(merged(work("a"), work("b")))
+report("many, by gather()", done == ["a", "b"], done)
+
+done.clear()
+found = outcome(loop.run_until_complete, merged(work("a"), fail()))
+report("many, and one fails", done == ["a"], f"{found!r}, done by then: {done}")

@@ -1,0 +1,19 @@
+# /// script
+# dependencies = [
+#   "ipykernel==6.29.5; python_version < '3.10'",
+#   "ipykernel==7.2.0; python_version >= '3.10'",
+# ]
+# [tool.uv]
+# exclude-newer = "2026-11-01T00:00:00Z"
+# ///
+"""One can destroy the event loop of a Jupyter kernel."""
+
+from jupyter_client.manager import start_new_kernel
+from probe import report
+
+kernel, client = start_new_kernel()
+client.execute("import asyncio; asyncio.get_event_loop().stop()")
+status = kernel.provisioner.process.wait(timeout=30)
+report("stop() in a cell", not kernel.is_alive(), f"the kernel ended with exit status {status}")
+client.stop_channels()
+kernel.shutdown_kernel(now=True)

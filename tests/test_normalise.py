@@ -1,0 +1,61 @@
+"""Normalised output holds nothing of the machine, the moment or the patch release."""
+
+import pytest
+
+from asyncio_pitfalls.normalise import RULES, normalise
+
+EXAMPLES = {
+    "colours": ("\x1b[1;31mRuntimeError\x1b[0m: no", "RuntimeError: no"),
+    "Windows line ends": ("one\r\ntwo", "one\ntwo"),
+    "packages' frames": (
+        '  File "/home/me/env/lib/python3.12/site-packages/_pytest/main.py", line 289, in wrap\n'
+        '    session.exitstatus = doit(config)\n                         ^^^^\n  File "x.py", line 1',
+        '  File "_pytest/main.py", in wrap\n  File "x.py", line 1',
+    ),
+    "packages' locations": ("/env/lib/python3.9/site-packages/_pytest/main.py:12: x", "_pytest/main.py: x"),
+    "library frames": (
+        '  File "/usr/lib/python3.11/asyncio/runners.py", line 190, in run\n    return runner.run(main)\n'
+        "           ^^^^^^\nValueError",
+        '  File "asyncio/runners.py", in run\nValueError',
+    ),
+    "library allocations": (
+        '  File "/usr/lib/python3.11/asyncio/events.py", lineno 801\n    return get_policy()\n'
+        '  File "x.py", lineno 3',
+        '  File "asyncio/events.py"\n  File "x.py", lineno 3',
+    ),
+    "frozen frames": ('  File "<frozen runpy>", line 198, in _run', '  File "<frozen runpy>", in _run'),
+    "library warnings": (
+        "/usr/lib/python3.12/asyncio/base_events.py:68: ResourceWarning: unclosed\n  _warn(f'x')\nnext",
+        "asyncio/base_events.py: ResourceWarning: unclosed\nnext",
+    ),
+    "library locations": (
+        "created at /usr/lib/python3.8/asyncio/runners.py:44>",
+        "created at asyncio/runners.py>",
+    ),
+    "addresses": ("<Task at 0x7f3a2b1c>", "<Task at 0x...>"),
+    "thread ids": ("Thread 0x00007f12a4b6c740 (most recent", "Thread <id> (most recent"),
+    "process ids": ("pid 12345, pid=9, subprocess 77 is", "pid <pid>, pid=<pid>, subprocess <pid> is"),
+    "file descriptors": ("<socket fd=6>", "<socket fd=<n>>"),
+    "ports": ("laddr=('127.0.0.1', 45123)", "laddr=('127.0.0.1', <port>)"),
+    "durations": ("took 0.103 seconds, in 0.02s", "took <n> seconds, in <n> s"),
+    "trailing space": ("one  \ntwo\t", "one\ntwo"),
+}
+
+
+@pytest.mark.parametrize("rule", [name for name, _, _ in RULES])
+def test_rule(rule: str) -> None:
+    """Each rule has an example, and does what the example says."""
+    text, expected = EXAMPLES[rule]
+    assert expected == normalise(text)
+
+
+def test_the_folder_is_taken_out() -> None:
+    """Names of temporary folders vanish, also as macOS spells them."""
+    assert 'File "failure.py"' == normalise('File "/tmp/x/failure.py"', "/tmp/x")
+    assert 'File "failure.py"' == normalise('File "/private/tmp/x/failure.py"', "/tmp/x")
+
+
+def test_the_readers_own_code_stays() -> None:
+    """Frames, lines and carets of the script itself are kept."""
+    text = '  File "failure.py", line 3, in main\n    await price\n          ^^^^^\n'
+    assert text == normalise(text)

@@ -1,0 +1,148 @@
+"""The build executes pages, and fails with the name of the cell when one differs from its evidence."""
+
+import json
+import platform
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from jupyter_client.blocking.client import BlockingKernelClient
+from jupyter_client.connect import write_connection_file
+from jupyter_client.kernelspec import KernelSpecManager
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+from nbformat.v4 import new_code_cell, new_notebook
+
+from asyncio_pitfalls import catalogue, evidence, interpreters, kernel, project, record
+from asyncio_pitfalls.evidence import minor_of
+
+SLUG = "price-never-awaited"
+SOURCE = Path(kernel.__file__).parent
+HERE = interpreters.Interpreter(
+    minor_of(platform.python_version()), platform.python_version(), sys.executable
+)
+
+
+@pytest.fixture
+def kernels(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let Jupyter find the kernel of the package."""
+    monkeypatch.setenv("JUPYTER_PATH", str(SOURCE / "jupyter"))
+
+
+def execute(*sources: str) -> list[list[dict[str, object]]]:
+    """Execute cells in one fresh-process kernel and return the outputs of each."""
+    metadata = {"kernelspec": {"name": "fresh-process", "display_name": "", "language": "python"}}
+    notebook = new_notebook(cells=[new_code_cell(source) for source in sources], metadata=metadata)
+    NotebookClient(notebook).execute()
+    return [cell.outputs for cell in notebook.cells]
+
+
+def test_each_cell_is_a_program_of_its_own(sandbox: Path, kernels: None) -> None:
+    """A loaded script and the command that runs it print the same, one after the other."""
+    source = (sandbox / "snippets" / SLUG / "failure.py").read_text(encoding="utf-8")
+    loaded, typed = execute(source, f"python snippets/{SLUG}/failure.py")
+    assert loaded == typed
+    assert "was never awaited" in str(loaded)
+
+
+def test_a_cell_that_is_no_script_is_refused(sandbox: Path, kernels: None) -> None:
+    """Nothing is shown that no test runs."""
+    with pytest.raises(CellExecutionError, match=r"expected a script of snippets/"):
+        execute("print('untested')")
+
+
+def test_the_kernel_serves_a_front_end_as_a_process(tmp_path: Path, kernels: None) -> None:
+    """The kernel also starts the ordinary way, from a connection file."""
+    spec = KernelSpecManager().get_kernel_spec("fresh-process")
+    path, connection = write_connection_file(str(tmp_path / "kernel.json"))
+    command = [sys.executable, *spec.argv[1:-1], path]
+    with subprocess.Popen(command) as process:
+        client = BlockingKernelClient(connection_file=path)
+        client.load_connection_info(connection)
+        client.start_channels()
+        reply = client.execute_interactive("print('untested')", timeout=60, output_hook=lambda message: None)
+        client.shutdown()
+        assert 0 == process.wait(timeout=60)
+        client.stop_channels()
+    assert ("error", "UnknownCell") == (reply["content"]["status"], reply["content"]["ename"])
+
+
+def record_here() -> None:
+    """Record the evidence of the sandbox on this interpreter."""
+    work = record.jobs(catalogue.pitfalls(), [HERE])
+    record.record(work, lambda job: None)
+
+
+def build(root: Path) -> subprocess.CompletedProcess[str]:
+    """Build a site of the sandbox with the real configuration, in a process of its own."""
+    index = "# Sandbox\n\n```{pitfalls-by-area}\n```\n\n```{toctree}\n:hidden:\n:glob:\npitfalls/*\n```\n"
+    (root / "docs" / "index.md").write_text(index, encoding="utf-8")
+    program = (
+        "import sys; from pathlib import Path; from asyncio_pitfalls import project\n"
+        f"root = Path({str(root)!r}); project.ROOT = root\n"
+        "project.SNIPPETS = root / 'snippets'; project.PAGES = root / 'docs' / 'pitfalls'\n"
+        "from sphinx.cmd.build import main; sys.exit(main(sys.argv[1:]))"
+    )
+    options = ["-b", "dirhtml", "-c", str(project_root()), "-W", "--keep-going", "-q"]
+    command = [sys.executable, "-c", program, *options, str(root / "docs"), str(root / "out" / "html")]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def project_root() -> Path:
+    """Return the checkout, whatever the sandbox says."""
+    return SOURCE.parents[1]
+
+
+def test_a_scaffolded_pitfall_builds(sandbox: Path) -> None:
+    """What `new` makes is a page that builds without a warning and shows its output."""
+    record_here()
+    done = build(sandbox)
+    assert (0, "") == (done.returncode, done.stderr)
+    page = (sandbox / "out" / "html" / "pitfalls" / SLUG / "index.html").read_text(encoding="utf-8")
+    assert "was never awaited" in page
+    assert (sandbox / "out" / "html" / "snippets" / SLUG / "failure.py").exists()
+
+
+def test_a_cell_that_differs_from_its_evidence_fails_the_build(sandbox: Path) -> None:
+    """The error names the page, the script, the version and the command that mends it."""
+    record_here()
+    path = sandbox / "snippets" / SLUG / evidence.FILE
+    path.write_text(path.read_text(encoding="utf-8").replace("price: 42", "price: 43"), encoding="utf-8")
+    done = build(sandbox)
+    assert 0 != done.returncode
+    for part in (f"pitfalls/{SLUG}", "fix.py", platform.python_version(), "-price: 43", "+price: 42"):
+        assert part in done.stderr
+    assert f"asyncio-pitfalls record {SLUG}" in done.stderr
+
+
+def test_a_broken_claim_ends_the_build_in_a_sentence(sandbox: Path) -> None:
+    """No traceback for a mistake in a file."""
+    record_here()
+    path = sandbox / "snippets" / SLUG / "pitfall.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace("exit = 0", "exti = 0"), encoding="utf-8")
+    done = build(sandbox)
+    assert 0 != done.returncode
+    assert "pitfall.toml" in done.stderr
+    assert "exti" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_only_what_changed_is_built_again(sandbox: Path) -> None:
+    """An edit of a script rebuilds its page, though Sphinx sees no dependency in `:load:`."""
+    record_here()
+    assert 0 == build(sandbox).returncode
+    page = sandbox / "out" / "html" / "pitfalls" / SLUG / "index.html"
+    before = page.stat().st_mtime_ns
+    assert 0 == build(sandbox).returncode
+    assert before == page.stat().st_mtime_ns
+    fix = sandbox / "snippets" / SLUG / "fix.py"
+    fix.write_text(fix.read_text(encoding="utf-8").replace("42", "44"), encoding="utf-8")
+    done = build(sandbox)
+    assert "+price: 44" in done.stderr
+
+
+def test_evidence_is_plain_json() -> None:
+    """Programs of others can read it."""
+    for slug in catalogue.slugs():
+        json.loads((project.SNIPPETS / slug / evidence.FILE).read_text(encoding="utf-8"))
