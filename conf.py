@@ -7,6 +7,7 @@ from pathlib import Path
 
 _HERE = Path(__file__).parent
 _PROJECT = tomllib.loads((_HERE / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+_REDIRECTS = tomllib.loads((_HERE / "docs" / "redirects.toml").read_text(encoding="utf-8"))
 
 project = "asyncio pitfalls"
 author = "The asyncio pitfalls contributors"
@@ -16,10 +17,10 @@ language = "en"
 
 extensions = [
     "myst_nb",
-    "notfound.extension",
     "sphinx.ext.extlinks",
     "sphinx.ext.intersphinx",
     "sphinx_copybutton",
+    "sphinx_reredirects",
     "asyncio_pitfalls.site",
 ]
 exclude_patterns = ["_build", "Thumbs.db"]
@@ -50,11 +51,16 @@ html_theme_options = {
     "source_branch": "main",
     "source_directory": "docs/",
 }
+html_favicon = "src/asyncio_pitfalls/site/static/favicon.svg"
+html_use_index = False
+html_permalinks_icon = "#"
 html_show_sourcelink = False
 html_copy_source = False
 pygments_style = "a11y-high-contrast-light"
 pygments_dark_style = "a11y-high-contrast-dark"
 copybutton_exclude = ".linenos, .gp, .go"
-notfound_urls_prefix = ""
+# Without the slash at the end sphinx-reredirects counts one folder too few for addresses that end in one.
+redirects = {f"{old.strip('/')}/": new for old, new in _REDIRECTS["pages"].items()}
+redirect_html_template_file = "_redirect.html"
 # nbclient announces every notebook that it executes.
 logging.getLogger("traitlets").setLevel(logging.WARNING)

@@ -2,12 +2,17 @@
 
 import os
 import shutil
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from asyncio_pitfalls import catalogue, cells, interpreters, project, scaffold
+from asyncio_pitfalls.finder import signatures
+from asyncio_pitfalls.finder.signatures import Table
 from asyncio_pitfalls.interpreters import Interpreter, MissingInterpreter
 
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
@@ -42,3 +47,48 @@ def sandbox(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     scaffold.create("price-never-awaited")
     yield tmp_path
     forget()
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the whole site, built once for all workers; its cells are not executed."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    done = folder / "site-done"
+    try:
+        (folder / "site").mkdir()
+    except FileExistsError:
+        wait_for(done)
+    else:
+        result = build_site(folder / "site")
+        (folder / "site-done.part").write_text(result, encoding="utf-8")
+        (folder / "site-done.part").rename(done)
+    problems = done.read_text(encoding="utf-8")
+    assert not problems, problems
+    return folder / "site"
+
+
+def build_site(target: Path) -> str:
+    """Build the site into `target` and return the warnings."""
+    options = ["-b", "dirhtml", "-q", "--keep-going", "-D", "nb_execution_mode=off", "-c", str(project.ROOT)]
+    folders = [str(project.ROOT / "docs"), str(target)]
+    command = [sys.executable, "-m", "sphinx", *options, *folders]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    # Without a kernel MyST-NB does not know the language of a cell.
+    lines = [line for line in done.stderr.splitlines() if "No source code lexer found" not in line]
+    return "\n".join(lines) or ("" if done.returncode == 0 else f"exit status {done.returncode}")
+
+
+def wait_for(path: Path) -> None:
+    """Return when another worker has made `path`."""
+    end = time.monotonic() + 600
+    while not path.exists():
+        assert time.monotonic() < end, f"{path} was not made"
+        time.sleep(0.1)
+
+
+@pytest.fixture(scope="session")
+def table() -> Table:
+    """The finder's signatures, of all pitfalls."""
+    return signatures.table()

@@ -12,6 +12,11 @@ EXAMPLES = {
         '    session.exitstatus = doit(config)\n                         ^^^^\n  File "x.py", line 1',
         '  File "_pytest/main.py", in wrap\n  File "x.py", line 1',
     ),
+    "library frames in a notebook": (
+        "File ~/lib/python3.11/asyncio/runners.py:33, in run(main, debug)\n     32 if x:\n---> 33     raise y\n"
+        "   (...)\n     36 z\n\nRuntimeError: no",
+        "File asyncio/runners.py, in run(main, debug)\n\nRuntimeError: no",
+    ),
     "packages' locations": ("/env/lib/python3.9/site-packages/_pytest/main.py:12: x", "_pytest/main.py: x"),
     "library frames": (
         '  File "/usr/lib/python3.11/asyncio/runners.py", line 190, in run\n    return runner.run(main)\n'
@@ -22,6 +27,10 @@ EXAMPLES = {
         '  File "/usr/lib/python3.11/asyncio/events.py", lineno 801\n    return get_policy()\n'
         '  File "x.py", lineno 3',
         '  File "asyncio/events.py"\n  File "x.py", lineno 3',
+    ),
+    "library call graphs": (
+        "  + Async File '/usr/lib/python3.14/asyncio/locks.py', line 213, in async Event.wait()",
+        "  + Async File 'asyncio/locks.py', in async Event.wait()",
     ),
     "frozen frames": ('  File "<frozen runpy>", line 198, in _run', '  File "<frozen runpy>", in _run'),
     "library warnings": (
@@ -35,6 +44,10 @@ EXAMPLES = {
     "addresses": ("<Task at 0x7f3a2b1c>", "<Task at 0x...>"),
     "thread ids": ("Thread 0x00007f12a4b6c740 (most recent", "Thread <id> (most recent"),
     "process ids": ("pid 12345, pid=9, subprocess 77 is", "pid <pid>, pid=<pid>, subprocess <pid> is"),
+    "tasks destroyed at exit": (
+        "task: <Task pending name='T' coro=<send() done, defined at x.py:5> wait_for=<Future finished result=None>>",
+        "task: <Task pending name='T' coro=<send() ...> wait_for=<Future ...>>",
+    ),
     "file descriptors": ("<socket fd=6>", "<socket fd=<n>>"),
     "ports": ("laddr=('127.0.0.1', 45123)", "laddr=('127.0.0.1', <port>)"),
     "durations": ("took 0.103 seconds, in 0.02s", "took <n> seconds, in <n> s"),

@@ -23,9 +23,7 @@ async def main():
 if sys.argv[1:] == ["--hang"]:
     asyncio.run(main())
 
-with subprocess.Popen(
-    [sys.executable, __file__, "--hang"], stdout=subprocess.PIPE
-) as program:
+with subprocess.Popen([sys.executable, __file__, "--hang"], stdout=subprocess.PIPE) as program:
     program.stdout.readline()
     sys.argv = ["asyncio", "pstree", str(program.pid)]
     try:

@@ -16,7 +16,7 @@ import pytest
 
 
 def open_loops():
-    loops = [item for item in gc.get_objects() if isinstance(item, asyncio.AbstractEventLoop)]
+    loops = [item for item in gc.get_objects() if issubclass(type(item), asyncio.AbstractEventLoop)]
     return {loop for loop in loops if not loop.is_closed()}
 
 

@@ -1,6 +1,7 @@
 """All pitfalls, discovered: one folder in `snippets/` and one page in `docs/pitfalls/` each."""
 
 import difflib
+import os
 from functools import cache
 from pathlib import Path
 
@@ -19,14 +20,19 @@ class UnknownPitfall(Exception):
 
 def slugs() -> list[str]:
     """Return the slugs of all folders in `snippets/`, sorted."""
-    return sorted(
-        path.name for path in project.SNIPPETS.iterdir() if path.is_dir() and path.name[0] not in "._"
-    )
+    with os.scandir(project.SNIPPETS) as entries:
+        return sorted(entry.name for entry in entries if entry.is_dir() and entry.name[0] not in "._")
+
+
+def exists(slug: str) -> bool:
+    """Return whether `slug` is the slug of a pitfall, without listing all of them."""
+    path = project.SNIPPETS / slug
+    return path.parent == project.SNIPPETS and path.name[0] not in "._" and path.is_dir()
 
 
 def folder(slug: str) -> Path:
     """Return the folder of a pitfall; raise `UnknownPitfall` if there is none."""
-    if slug not in slugs():
+    if not exists(slug):
         raise UnknownPitfall(slug)
     return project.SNIPPETS / slug
 

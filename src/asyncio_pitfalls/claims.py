@@ -237,13 +237,23 @@ def _check_run(pitfall: Pitfall, run: Run, folder: Path) -> None:
 def _check_ranges(run: Run) -> None:
     for specifier in [run.versions, *(claim.versions for claim in run.claims)]:
         _check_specifier(run.name, specifier)
+    wrong = _not_covered_once(run.versions, tuple(claim.versions for claim in run.claims))
+    if wrong:
+        version, covering = wrong
+        raise ValueError(
+            f"[[{run.name}.claims]].versions: expected exactly one claim for {version}, "
+            f"found {' and '.join(map(repr, covering)) or 'none'}"
+        )
+
+
+@cache
+def _not_covered_once(versions: str, claimed: tuple[str, ...]) -> tuple[str, list[str]] | None:
+    """Return the first version in `versions` that not exactly one range of `claimed` covers, and those that do."""
     for version in every_version():
-        covering = [claim.versions for claim in run.claims if contains(claim.versions, version)]
-        if run.covers(version) and len(covering) != 1:
-            raise ValueError(
-                f"[[{run.name}.claims]].versions: expected exactly one claim for {version}, "
-                f"found {' and '.join(map(repr, covering)) or 'none'}"
-            )
+        covering = [specifier for specifier in claimed if contains(specifier, version)]
+        if contains(versions, version) and len(covering) != 1:
+            return version, covering
+    return None
 
 
 def _check_specifier(name: str, specifier: str) -> None:

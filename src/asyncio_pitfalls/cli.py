@@ -1,10 +1,11 @@
 """The command `asyncio-pitfalls`: find, read, run and record pitfalls from a terminal."""
 
+import json
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import nullcontext
 from functools import wraps
-from typing import Any
+from typing import Any, BinaryIO
 
 import click
 from rich.console import Console
@@ -12,11 +13,24 @@ from rich.markdown import Markdown
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from asyncio_pitfalls import catalogue, evidence, explain, interpreters, project, runner, scaffold, verify
+from asyncio_pitfalls import (
+    addresses,
+    catalogue,
+    evidence,
+    explain,
+    interpreters,
+    project,
+    runner,
+    scaffold,
+    verify,
+)
 from asyncio_pitfalls.catalogue import UnknownPitfall
 from asyncio_pitfalls.claims import AREAS, ClaimsError, Pitfall, Run
 from asyncio_pitfalls.environments import InstallationFailed
 from asyncio_pitfalls.evidence import EvidenceError
+from asyncio_pitfalls.finder import signatures
+from asyncio_pitfalls.finder.paste import NotText, decoded
+from asyncio_pitfalls.finder.rank import Answer, diagnose
 from asyncio_pitfalls.interpreters import Interpreter, MissingInterpreter
 from asyncio_pitfalls.record import Job, Unrecordable, execute, jobs, record
 from asyncio_pitfalls.scaffold import ScaffoldError
@@ -26,6 +40,7 @@ _EXPECTED = (
     EvidenceError,
     InstallationFailed,
     MissingInterpreter,
+    NotText,
     ScaffoldError,
     UnknownPitfall,
     Unrecordable,
@@ -52,6 +67,7 @@ def main() -> None:
 
     \b
     Start here:
+      asyncio-pitfalls diagnose traceback.txt     which mistake it is
       asyncio-pitfalls list                       what there is
       asyncio-pitfalls explain coroutine-never-awaited
       asyncio-pitfalls run coroutine-never-awaited --all
@@ -72,6 +88,55 @@ def list_() -> None:
                 click.echo(f"  {pitfall.slug}")
                 for symptom in pitfall.symptoms.values():
                     click.secho(f"      {symptom.sees or symptom.message}", dim=True)
+
+
+@main.command("diagnose")
+@click.argument("file", type=click.File("rb"), default="-")
+@click.option("--json", "as_json", is_flag=True, help="Print a list of objects, best first.")
+@_words_not_tracebacks
+def diagnose_(file: BinaryIO, as_json: bool) -> None:
+    """Name the pitfalls that a traceback or log in FILE shows, the likeliest first.
+
+    Without a FILE standard input is read.
+    Nothing leaves this machine.
+
+    \b
+    Exit status: 0 when a pitfall was found, 1 when none was, 2 for bad usage.
+    With --json each object has:
+      pitfall     the slug, as `explain` takes it
+      title       the mistake
+      url         its page
+      score       how well it fits; higher is better, only the order matters
+      line        {"number": line of the text, from 1; "text": what stands there}
+      why         what in the text speaks for it
+      tell_apart  how to be sure that it is this one
+
+    \b
+    Examples:
+      asyncio-pitfalls diagnose traceback.txt
+      python app.py 2>&1 | asyncio-pitfalls diagnose --json
+    """
+    if file.isatty():
+        click.secho("Paste the text, then end it with Ctrl-D (on Windows Ctrl-Z, Enter).", dim=True, err=True)
+    answers = diagnose(decoded(file.read()), signatures.table())
+    if as_json:
+        click.echo(json.dumps(answers, indent=2))
+    else:
+        _show(answers)
+    sys.exit(0 if answers else 1)
+
+
+def _show(answers: list[Answer]) -> None:
+    for answer in answers:
+        click.secho(answer["title"], bold=True)
+        click.echo(f"  line {answer['line']['number']}: {answer['line']['text']}")
+        click.echo(f"  {answer['why']}")
+        if answer["why"] != answer["tell_apart"]:
+            click.echo(f"  {answer['tell_apart']}")
+        click.secho(f"  {answer['url']}   asyncio-pitfalls explain {answer['pitfall']}", dim=True)
+    if not answers:
+        click.echo("Nothing here is an asyncio mistake that has a page.")
+        click.echo(f"If what you miss prints nothing, see {project.website()}find/#what-do-you-see")
 
 
 @main.command("explain")
@@ -180,10 +245,27 @@ def record_(slugs: tuple[str, ...]) -> None:
     for slug in changed:
         click.echo(f"changed: {(catalogue.folder(slug) / evidence.FILE).relative_to(project.ROOT)}")
     click.echo(f"{len(work)} runs, {len(changed)} files changed")
+    _publish(chosen)
 
 
 def _advance(progress: Progress, bar: Any, job: Job) -> None:
     progress.update(bar, advance=1, description=f"{job.pitfall.slug} {job.run.name} {job.interpreter.minor}")
+
+
+@main.command("addresses")
+@_words_not_tracebacks
+def addresses_() -> None:
+    """Add the addresses of new pages and scripts to docs/addresses.txt.
+
+    What is in that list stays an address for good.
+    `record` does the same for the pitfalls that it records.
+    """
+    _publish(catalogue.pitfalls())
+
+
+def _publish(pitfalls: Iterable[Pitfall]) -> None:
+    for address in addresses.publish(pitfalls):
+        click.echo(f"new address: {address}")
 
 
 @main.command("new")

@@ -57,7 +57,8 @@ def _make(folder: Path, wanted: dict[str, Any], interpreter: Interpreter) -> Non
         python = str(building.joinpath(*_BIN))
         newest = wanted.get("tool", {}).get("uv", {}).get("exclude-newer")
         limit = ["--exclude-newer", newest] if newest else []
-        _uv("pip", "install", "--python", python, *limit, *wanted["dependencies"])
+        # The runner lets nothing write bytecode, so it is made here, once.
+        _uv("pip", "install", "--compile-bytecode", "--python", python, *limit, *wanted["dependencies"])
         try:
             building.rename(folder)
         except OSError:

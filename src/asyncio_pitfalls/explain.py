@@ -5,7 +5,7 @@ It serves the terminal (`asyncio-pitfalls explain`) and the Markdown that the si
 
 import re
 
-from asyncio_pitfalls import catalogue, environments, evidence, runner
+from asyncio_pitfalls import catalogue, environments, evidence, project, runner
 from asyncio_pitfalls.claims import Pitfall, Run
 from asyncio_pitfalls.evidence import Evidence, Observation
 
@@ -13,6 +13,7 @@ _FENCE = re.compile(
     r"^```\{(?P<name>[\w-]+)\} ?(?P<argument>[^\n]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL
 )
 _ROLE = re.compile(r"\{(?P<role>[\w:+]+)\}`(?P<text>[^`<]+?)(?: <(?P<target>[^`]+)>)?`")
+_LINK = re.compile(r"\[(?P<text>[^]]*)\]\((?P<up>\.\./)?(?P<page>[\w-]+)\.md(?P<anchor>#[\w.-]+)?\)")
 _LOAD = re.compile(r":load: \.\./\.\./snippets/(?P<slug>[\w-]+)/(?P<script>\w+\.py)")
 
 
@@ -29,7 +30,12 @@ def markdown(pitfall: Pitfall) -> str:
     text = catalogue.page(pitfall.slug).read_text(encoding="utf-8").partition("\n---\n")[2].lstrip()
     seen = evidence.load(catalogue.folder(pitfall.slug))
     text = _FENCE.sub(lambda match: _directive(pitfall, seen, match), text)
-    return _ROLE.sub(_plain, text)
+    return plain(text)
+
+
+def plain(text: str) -> str:
+    """Return MyST as ordinary Markdown: roles become code, links lead to the site."""
+    return _LINK.sub(_address, _ROLE.sub(_plain, text))
 
 
 def _directive(pitfall: Pitfall, seen: Evidence, match: re.Match[str]) -> str:
@@ -101,3 +107,11 @@ def _plain(match: re.Match[str]) -> str:
     if match["role"] == "cpython":
         return f"https://github.com/python/cpython/issues/{match['text']}"
     return f"`{match['text'].lstrip('~!')}`"
+
+
+def _address(match: re.Match[str]) -> str:
+    page, anchor = match["page"], match["anchor"] or ""
+    if match["up"]:
+        return f"[{match['text'] or page}]({project.website()}{page}/{anchor})"
+    text = match["text"] or (catalogue.title(page) if page in catalogue.slugs() else page)
+    return f"[{text}]({project.website()}pitfalls/{page}.md{anchor})"

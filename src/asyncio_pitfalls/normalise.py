@@ -8,6 +8,8 @@ import re
 _ANSI = r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\))"
 # The indented lines under a frame: its source, its carets, "[Previous line repeated ...]".
 _SOURCE = r"(?:\n(?: *\| )?(?! *File ) {4,}[^\n]*)*"
+# The numbered lines that IPython shows under a frame.
+_CONTEXT = r"(?:\n(?:-+> +\d+| +\d+| +\(\.\.\.\))[^\n]*)*"
 
 RULES: tuple[tuple[str, str, str], ...] = (
     ("colours", _ANSI, ""),
@@ -17,6 +19,11 @@ RULES: tuple[tuple[str, str, str], ...] = (
         rf'File "[^"\n]*/site-packages/([^"\n]+)", line \d+(, in [^\n]*)?{_SOURCE}',
         r'File "\1"\2',
     ),
+    (
+        "library frames in a notebook",
+        rf"File [^\s\"]*/(?:lib/python3\.\d+|site-packages)/(\S+\.py):\d+(, in [^\n]*){_CONTEXT}",
+        r"File \1\2",
+    ),
     ("packages' locations", r"[^\s\"'()<>]*/site-packages/([\w/.-]+\.py):\d+", r"\1"),
     (
         "library frames",
@@ -24,6 +31,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
         r'File "\1"\2',
     ),
     ("library allocations", rf'File "[^"\n]*/lib/python3\.\d+/([^"\n]+)", lineno \d+{_SOURCE}', r'File "\1"'),
+    ("library call graphs", r"File '[^'\n]*/lib/python3\.\d+/([^'\n]+)', line \d+, in", r"File '\1', in"),
     ("frozen frames", r'File "<frozen ([\w.]+)>", line \d+', r'File "<frozen \1>"'),
     (
         "library warnings",
@@ -38,6 +46,12 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ),
     ("addresses", r"\b0x[0-9a-fA-F]{4,}\b", "0x..."),
     ("process ids", r"\b(pid[= ]|PID |subprocess )\d+", r"\1<pid>"),
+    # What state a coroutine is in when it goes down with the interpreter depends on the order of finalizers.
+    (
+        "tasks destroyed at exit",
+        r"^(task: <Task pending name='[^'\n]*' coro=<\w+\(\)) [^<>\n]*> wait_for=<Future \w+(?: result=None)?",
+        r"\1 ...> wait_for=<Future ...",
+    ),
     ("file descriptors", r"\bfd=\d+", "fd=<n>"),
     ("ports", r"('127\.0\.0\.1', )\d{4,}", r"\1<port>"),
     ("durations", r"\b\d+\.\d+ ?(s\b|seconds\b|ms\b)", r"<n> \1"),

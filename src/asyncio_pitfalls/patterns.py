@@ -12,6 +12,16 @@ from typing import Any
 
 LONGEST_REPEAT = 300
 SHORTEST_LITERAL = 8
+# What both languages read, and read alike, JavaScript with its flag `u`.
+_TOKEN = re.compile(
+    r"""
+    \\(?:[dDwWsSbfnrtv^$\\.*+?()\[\]{}|/]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4})  # an escape
+    | \[\^?(?:[^\]\\]|\\(?:[dDwWsSfnrtv^$\\.*+?()\[\]{}|/-]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}))+\]  # a class
+    | \{[0-9]+(?:,[0-9]*)?\}
+    | [^\\\[\]{}]
+    """,
+    re.VERBOSE,
+)
 _SIMPLE = {c.LITERAL, c.NOT_LITERAL, c.ANY, c.AT}
 _ALLOWED_POSITIONS = {c.AT_BEGINNING, c.AT_END, c.AT_BOUNDARY}
 
@@ -26,6 +36,7 @@ def check(pattern: str) -> None:
         tree = _parser.parse(pattern)
     except re.error as error:
         raise PatternError(f"not a regular expression: {error}") from None
+    _check_spelling(pattern)
     if tree.state.flags & ~re.UNICODE:
         raise PatternError("inline flags are not allowed")
     if tree.state.groups > 1:
@@ -33,28 +44,40 @@ def check(pattern: str) -> None:
     _check_items(tree)
 
 
-def _check_items(items: Iterable[tuple[Any, Any]]) -> None:
+def _check_spelling(pattern: str) -> None:
+    place = 0
+    while place < len(pattern):
+        token = _TOKEN.match(pattern, place)
+        if token is None:
+            raise PatternError(
+                f"JavaScript does not read {pattern[place : place + 2]!r} at character {place + 1} as Python "
+                "does: write no escape that is not needed, \\{ and \\} for braces, {0,n} for {,n}"
+            )
+        place = token.end()
+
+
+def _check_items(items: Iterable[tuple[Any, Any]], *, repeated: bool = False) -> None:
     for operation, argument in items:
         if operation is c.AT and argument not in _ALLOWED_POSITIONS:
             raise PatternError(r"only the positions ^, $ and \b are allowed")
         if operation is c.MAX_REPEAT:
-            _check_repeat(argument)
+            _check_repeat(argument, repeated=repeated)
         elif operation is c.BRANCH:
             for branch in argument[1]:
-                _check_items(branch)
+                _check_items(branch, repeated=repeated)
         elif operation is c.SUBPATTERN:
-            _check_items(argument[-1])
+            _check_items(argument[-1], repeated=repeated)
         elif operation not in _SIMPLE | {c.IN}:
             raise PatternError(f"{str(operation).lower()} is not allowed")
 
 
-def _check_repeat(argument: tuple[int, int, Any]) -> None:
+def _check_repeat(argument: tuple[int, int, Any], *, repeated: bool) -> None:
     _, most, body = argument
     if most > LONGEST_REPEAT:
         raise PatternError(f"repetition must be bounded: {{m,n}} with n of at most {LONGEST_REPEAT}")
-    if any(operation in (c.MAX_REPEAT, c.MIN_REPEAT) for operation, _ in body):
+    if repeated:
         raise PatternError("a repetition inside a repetition is not allowed")
-    _check_items(body)
+    _check_items(body, repeated=True)
 
 
 def search(pattern: str, text: str) -> bool:

@@ -4,7 +4,7 @@ import sys
 
 from asyncio_pitfalls import patterns
 from asyncio_pitfalls.claims import Claim, Pitfall, Run, contains
-from asyncio_pitfalls.evidence import Evidence, find
+from asyncio_pitfalls.evidence import Evidence, find, minor_of
 from asyncio_pitfalls.runner import Outcome
 
 PLATFORM = {"darwin": "macos", "win32": "windows"}.get(sys.platform, "linux")
@@ -75,6 +75,8 @@ def difference(pitfall: Pitfall, evidence: Evidence, run: Run, version: str, out
     """Return a word on how `outcome` differs from the recorded evidence; "" when it does not."""
     mend = f"record it with: asyncio-pitfalls record {pitfall.slug}"
     observation = find(evidence, run, version)
+    if observation is None and _seen_elsewhere(evidence, run, version):
+        return ""
     if observation is None:
         return f"snippets/{pitfall.slug}/observed.json has no {run.name!r} on {version}; {mend}"
     if (observation.exit, observation.text) == (outcome.exit, as_recorded(outcome.output)):
@@ -84,6 +86,12 @@ def difference(pitfall: Pitfall, evidence: Evidence, run: Run, version: str, out
         f"and prints\n{observation.text}but it exited {outcome.exit} and printed\n{outcome.output}"
         f"If that is right, {mend}"
     )
+
+
+def _seen_elsewhere(evidence: Evidence, run: Run, version: str) -> bool:
+    """Return whether the minor version has evidence, though of patch releases that another claim covers."""
+    observations = evidence.get(run.name, ())
+    return any(minor_of(exact) == minor_of(version) for seen in observations for exact in seen.seen)
 
 
 def as_recorded(output: str) -> str:

@@ -1,4 +1,7 @@
-"""What the probes share: each prints one line for each aspect of its statement."""
+"""What the probes share: each prints one line for each aspect of its statement.
+
+They run on every CPython of the matrix, so they are written for the oldest.
+"""
 
 import subprocess
 import sys
@@ -7,7 +10,7 @@ import threading
 
 def report(aspect, holds, seen):
     """Print whether the statement holds in one aspect, and what was seen."""
-    print(f"{'holds' if holds else 'fails'}: {aspect} ({seen})")
+    print("holds" if holds else "fails", aspect, seen, sep=": ")
 
 
 def outcome(function, *arguments):

@@ -4,30 +4,22 @@ import asyncio
 
 from probe import outcome, report
 
-asyncio.get_running_loop  # noqa: B018
-
-
-async def work():
-    """Be somebody else's task."""
-    await asyncio.sleep(0.02)
-
-
-async def call(method):
-    """Call a method of the loop while it runs; return the outcome when the others are done."""
-    others = asyncio.ensure_future(work())
-    found = outcome(getattr(asyncio.get_running_loop(), method))
-    await others
-    return found
-
-
 loop = asyncio.new_event_loop()
-found = loop.run_until_complete(call("close"))
-report("close() while it runs", not isinstance(found, RuntimeError), found)
+theirs = loop.create_task(asyncio.sleep(0.01))
 
-found = outcome(loop.run_until_complete, call("stop"))
-left = asyncio.all_tasks(loop)
-report("stop()", len(left) == 2, f"{found}, {len(left)} tasks pending")
+
+async def close():
+    """Close the loop that runs this coroutine."""
+    return outcome(loop.close)
+
+
+found = loop.run_until_complete(close())
+report("close() while it runs", loop.is_closed(), found)
+
+loop.call_soon(loop.stop)
+found = outcome(loop.run_until_complete, theirs)
+report("stop()", not theirs.done(), found)
 
 loop.close()
-found = outcome(loop.run_until_complete, asyncio.gather(*left))
-report("close() when it is stopped", not any(task.done() for task in left), found)
+found = outcome(loop.run_until_complete, theirs)
+report("close() when it is stopped", not theirs.done(), found)

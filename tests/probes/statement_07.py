@@ -11,9 +11,15 @@
 from jupyter_client.manager import start_new_kernel
 from probe import report
 
-kernel, client = start_new_kernel()
-client.execute("import asyncio; asyncio.get_event_loop().stop()")
-status = kernel.provisioner.process.wait(timeout=30)
-report("stop() in a cell", not kernel.is_alive(), f"the kernel ended with exit status {status}")
-client.stop_channels()
-kernel.shutdown_kernel(now=True)
+
+def probe():
+    """Start a kernel and stop its loop from a cell."""
+    kernel, client = start_new_kernel()
+    client.execute("import asyncio; asyncio.get_event_loop().stop()")
+    status = kernel.provisioner.process.wait(timeout=30)
+    report("stop() in a cell", not kernel.is_alive(), f"the kernel ended, exit status {status}")
+    client.stop_channels()
+    kernel.shutdown_kernel(now=True)
+
+
+probe()

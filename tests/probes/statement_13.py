@@ -9,35 +9,55 @@
 # ///
 """Pytest does not show where those errors come from."""
 
-from pathlib import Path
-
-from probe import printed_by, report
-
-TESTS = """
 import asyncio
+import contextlib
 import gc
+import io
+import re
+import tracemalloc
 
-def test_guilty():
-    loop = asyncio.new_event_loop()
-    {}
+import pytest
+from probe import report
+
+
+def test_not_closed():
+    """Leave a loop open."""
+    asyncio.new_event_loop().run_until_complete(asyncio.sleep(0))
+
+
+def test_never_started():
+    """Leave a loop with a task that never began."""
+    asyncio.new_event_loop().create_task(asyncio.sleep(0))
+
 
 def test_innocent():
+    """Be the one that runs when the garbage is collected."""
     gc.collect()
-"""
-RUN = "import pytest; pytest.main(['-q', '--tb=short', '-p', 'no:cacheprovider', *{}])"
 
 
-def shown(options, *flags):
-    """Return which line of the guilty test a run of pytest shows, if any."""
-    output = printed_by(RUN.format(options), *flags)
-    assert "test_innocent" in output or options == [], output
-    lines = [str(number) for number in (6, 7) if any(f'{tests.name}{mark}{number}' in output for mark in (':', '", line ', '", lineno '))]
-    return ", ".join(lines)
+def shown(test, filters):
+    """Return whether pytest's report names the guilty line of `test`."""
+    printed = io.StringIO()
+    arguments = [f"{__file__}::{name}" for name in (test.__name__, "test_innocent")]
+    with contextlib.redirect_stdout(printed):
+        pytest.main([*arguments, "-W", filters, "-q", "-p", "no:cacheprovider"])
+    assert "test_innocent" in printed.getvalue(), printed.getvalue()
+    lines = re.findall(r'statement_13\.py(?::|", line |", lineno )(\d+)', printed.getvalue())
+    return str(test.__code__.co_firstlineno + 2) in lines
 
 
-tests = Path("test_shop.py")
-for name, body in {"not closed": "loop.run_until_complete(asyncio.sleep(0))", "never started": "loop.create_task(asyncio.sleep(0))"}.items():
-    tests.write_text(TESTS.format(body))
-    for options, flags in (["-W", "error"], []), (["-W", "error"], ["-X", "tracemalloc=20"]), (["-W", "default"], ["-X", "tracemalloc=20"]), ([], []):
-        print(printed_by(RUN.format(options), *flags))
-        print(name, options, flags, "->", shown(options, *flags))
+def main():
+    """Look at the reports without and with the traces of allocations."""
+    gc.disable()  # so that nothing but the innocent test collects
+    tests = {"a loop not closed": test_not_closed, "a loop never started": test_never_started}
+    for name, test in tests.items():
+        found = [shown(test, "error"), shown(test, "default")]
+        report(name, not any(found), f"the guilty line is shown: {found}")
+    tracemalloc.start(10)
+    for name, test in tests.items():
+        found = [shown(test, "error"), shown(test, "default")]
+        report(f"{name}, with tracemalloc", not any(found), f"the guilty line is shown: {found}")
+
+
+if __name__ == "__main__":
+    main()

@@ -62,7 +62,7 @@ def judged(entry: Entry, read: list[Reading], weights: dict[str, int]) -> Iterat
 
 
 def hit_of(symptom: SymptomEntry, read: list[Reading], weights: dict[str, int]) -> Hit | None:
-    """Return the hit of a symptom that tells most: the first whose exception was not handled, or the first."""
+    """Return the first hit of a symptom whose exception was not handled, or else the first."""
     weight = weights[symptom["kind"]]
     handled: Hit | None = None
     for reading in read:

@@ -55,7 +55,7 @@ def matches(reading: Reading, expression: Expression) -> Iterator[tuple[int, int
     """Yield where `expression` matches; a match over several lines only where lines are joined."""
     for literal in expression["literals"]:
         for place in occurrences(reading.text, literal):
-            low, high = window(reading, place, len(literal) + expression["reach"])
+            low, high = window_of(reading, place, len(literal) + expression["reach"])
             match = compiled(expression["pattern"]).search(reading.text[low:high])
             if match and (
                 reading.glue == "\n" or over_lines(reading, low + match.start(), low + match.end())
@@ -73,7 +73,7 @@ def occurrences(text: str, literal: str) -> Iterator[int]:
         place = text.find(literal, place + 1)
 
 
-def window(reading: Reading, place: int, reach: int) -> tuple[int, int]:
+def window_of(reading: Reading, place: int, reach: int) -> tuple[int, int]:
     """Return between which offsets a match can stand that includes `place`.
 
     It is one character wider than the longest match, so that `^` and `$` match at ends of lines only.
@@ -91,18 +91,17 @@ def over_lines(reading: Reading, start: int, end: int) -> bool:
 
 
 def is_context(reading: Reading, start: int, end: int) -> bool:
-    """Return whether a match is only in source code that is shown beside the line that raised.
-
-    IPython, rich and pytest show such lines; one that raised is marked or follows its frame.
-    """
+    """Return whether a match is only in source code, and not in the line of it that was executed."""
     index = reading.index_at(start)
     line = reading.lines[index].text
     before, after = reading.text[reading.starts[index] : start], reading.text[end : reading.end_of(index)]
-    if not has("raised", before) and not (has("quoted", before) and has("quoted_end", after)):
-        return False
-    if has("numbered", line):
+    if has("compared", before):
         return True
-    return not has("marked", line) and not (index and has("frame", reading.lines[index - 1].text))
+    if has("numbered", line):
+        return has("raised", before) or has("quoted", before)
+    if has("raised", before) or (has("quoted", before) and has("quoted_end", after)):
+        return not has("marked", line) and not (index and has("frame", reading.lines[index - 1].text))
+    return False
 
 
 def is_handled(reading: Reading, end: int) -> bool:

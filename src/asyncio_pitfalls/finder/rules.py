@@ -57,11 +57,15 @@ ESCAPES: tuple[tuple[str, str], ...] = (
     (r"""\\{1,8}(?=["'<>_*\[\]()])""", ""),
     (r"\\{2,8}", "\\"),
 )
-# A string in a line of source code that a traceback shows is a message only where it is raised:
-# IPython, rich and pytest show the lines around it as well.
+# What hardly ever stands in text; the last is put for bytes that are not UTF-8.
+BINARY = r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]"
+# A message can stand in source code: where it is raised, and in lines that IPython, rich and
+# pytest show around the line that is executed. Only the executed line tells what happened.
 MARKS = {
+    # What stands before the message in code: `raise X("`, `== "`, and a string on a line of its own.
     "raised": r"""(?:^|[^0-9A-Za-z_])raise [0-9A-Za-z_.]{1,60}\([rf]?["']?$""",
-    "quoted": r"""^(?:[^0-9A-Za-z\n]{0,20}[0-9]{1,5} )?[rf]?["']$""",
+    "compared": r"""(?:[!=]=|match=|(?:^|[^0-9A-Za-z_])in) ?[rf]?["']$""",
+    "quoted": r"""^(?:[^0-9A-Za-z\n]{0,20}[0-9]{1,5} |\[[0-9]{1,5}\]\([^)\n]{0,300}\) )?[rf]?["']$""",
     "quoted_end": r"""^[^"'\n]{0,200}["']\)""",
     "numbered": r"^(?:[0-9]{1,5} |\[[0-9]{1,5}\]\()",
     "marked": "^(?:-{1,9}>|\u276f|\u2771)",
@@ -73,7 +77,7 @@ MARKS = {
 # A text of at most `whole` characters is read as it is. Of a longer one only parts are read, around
 # the first and the last `parts` places of each signature: `before` and `after` each.
 # At most `places` of one literal are tried. `shown` is the longest line that is shown,
-# `answers` the longest list of answers.
+# `answers` the longest list of answers, `sample` what is looked at to tell text from binary data.
 LIMITS = {
     "whole": 100_000,
     "before": 3_000,
@@ -82,4 +86,5 @@ LIMITS = {
     "places": 100,
     "shown": 300,
     "answers": 5,
+    "sample": 4_096,
 }

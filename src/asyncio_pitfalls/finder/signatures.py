@@ -4,7 +4,6 @@ The expressions are the claims' own; here nothing is written by hand but the wei
 """
 
 import re
-from functools import cache
 from re import _parser  # type: ignore[attr-defined]
 from typing import TypedDict
 
@@ -59,6 +58,7 @@ class Table(TypedDict):
 
     rules: list[list[str]]
     escaped: str
+    binary: str
     escapes: list[list[str]]
     marks: dict[str, str]
     limits: dict[str, int]
@@ -67,13 +67,13 @@ class Table(TypedDict):
     pitfalls: list[Entry]
 
 
-@cache
 def table() -> Table:
     """Return the table for all pitfalls."""
     pitfalls = [entry(pitfall) for pitfall in catalogue.pitfalls()]
     return {
         "rules": [list(rule) for rule in rules.RULES],
         "escaped": rules.ESCAPED,
+        "binary": rules.BINARY,
         "escapes": [list(rule) for rule in rules.ESCAPES],
         "marks": rules.MARKS,
         "limits": rules.LIMITS,

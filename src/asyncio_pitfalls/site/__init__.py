@@ -9,13 +9,45 @@ from sphinx.application import Sphinx
 
 from asyncio_pitfalls import catalogue, cells
 from asyncio_pitfalls.claims import ClaimsError
-from asyncio_pitfalls.site import captions, dependencies, directives, gate, layout, publish, tables
+from asyncio_pitfalls.site import (
+    captions,
+    dependencies,
+    directives,
+    finder,
+    gate,
+    layout,
+    messages,
+    notes,
+    programs,
+    publish,
+    schema,
+    tables,
+    unfurl,
+    wellknown,
+)
+
+_FEATURES = (
+    dependencies,
+    directives,
+    tables,
+    notes,
+    messages,
+    finder,
+    gate,
+    captions,
+    layout,
+    unfurl,
+    publish,
+    schema,
+    programs,
+    wellknown,
+)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Wire the features into Sphinx."""
     app.connect("builder-inited", read_claims)
-    for feature in (dependencies, directives, tables, gate, captions, layout, publish):
+    for feature in _FEATURES:
         feature.setup(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
 

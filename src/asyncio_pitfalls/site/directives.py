@@ -9,7 +9,9 @@ from asyncio_pitfalls import catalogue, evidence
 from asyncio_pitfalls.claims import ClaimsError, Pitfall, Run, contains
 from asyncio_pitfalls.evidence import Observation
 from asyncio_pitfalls.explain import command
+from asyncio_pitfalls.site.messages import message_link
 from asyncio_pitfalls.site.pages import effect, effects, slug_of, spans
+from asyncio_pitfalls.site.text import sight
 
 _NOTHING = "It prints nothing."
 
@@ -48,8 +50,10 @@ class Header(PitfallDirective):
     """The symptoms, the versions, how to run it, and the link to copy."""
 
     def run(self) -> list[nodes.Node]:
-        """Return a definition list."""
+        """Return a definition list, and give the page its slug as a name for other Sphinx projects."""
         pitfall = self.pitfall
+        names = self.env.domains.standard_domain
+        names.note_hyperlink_target(pitfall.slug, self.env.docname, "", catalogue.title(pitfall.slug))
         rows: list[tuple[str, list[nodes.Node]]] = [
             ("You see", symptoms(pitfall)),
             ("Versions", version_chips(pitfall)),
@@ -83,14 +87,11 @@ def permalink(url: str) -> nodes.Node:
 
 
 def symptoms(pitfall: Pitfall) -> list[nodes.Node]:
-    """Return the messages of a pitfall, or for a silent one what the person sees."""
-    items = []
-    for symptom in pitfall.symptoms.values():
-        if symptom.kind == "silent":
-            items.append(nodes.paragraph("", symptom.sees))
-        else:
-            items.append(nodes.paragraph("", "", nodes.literal("", symptom.message)))
-    return [*items]
+    """Return the messages of a pitfall, or for a silent one what the person sees, as links to the index."""
+    return [
+        nodes.paragraph("", "", message_link(key, symptom, sight(symptom)))
+        for key, symptom in pitfall.symptoms.items()
+    ]
 
 
 def version_chips(pitfall: Pitfall) -> list[nodes.Node]:
@@ -139,8 +140,15 @@ def summary_of(pitfall: Pitfall, run: Run, observation: Observation) -> str:
     word = "silent, as it should be" if run.is_fix else " or ".join(sorted(claims))
     if run.name.startswith("find"):
         word = "recorded"
-    versions = ", ".join(observation.seen)
+    versions = ", ".join(version_anchor(run, exact) for exact in observation.seen)
     return f"CPython {versions}: {word}, exit status {observation.exit}"
+
+
+def version_anchor(run: Run, exact: str) -> str:
+    """Return an exact version that on the failure is an address: `#python-3.12`."""
+    if run.name != "failure":
+        return exact
+    return f'<span id="python-{evidence.minor_of(exact)}">{exact}</span>'
 
 
 def folded(summary: str, observation: Observation) -> list[nodes.Node]:

@@ -30,7 +30,7 @@ def check_page(app: Sphinx, doctree: nodes.document) -> None:
     docname = app.env.docname
     # Where MyST-NB writes the notebook that it executed.
     executed = Path(app.outdir).parent / "jupyter_execute" / f"{docname}.ipynb"
-    if slug_of(docname) is None or not executed.exists():
+    if app.config.nb_execution_mode == "off" or not executed.exists():
         return
     for cell in json.loads(executed.read_text(encoding="utf-8"))["cells"]:
         if cell["cell_type"] == "code":
@@ -53,12 +53,11 @@ def problems_of(docname: str, source: str, shown: str) -> list[str]:
     if found:
         problems = [difference(pitfall, run, shown) for pitfall, run in found]
         return [] if "" in problems else problems
-    pitfall = catalogue.pitfall(slug_of(docname) or "")
-    runs = constants_of(pitfall).get(source.strip())
-    if runs is None:
-        return [
-            f"a cell is neither a script of snippets/{pitfall.slug}/ nor a constant in one: {source[:60]!r}"
-        ]
+    slug = slug_of(docname)
+    runs = constants_of(catalogue.pitfall(slug)).get(source.strip()) if slug else None
+    if slug is None or runs is None:
+        return [f"a cell is neither a script of snippets/ nor a constant in one: {source[:60]!r}"]
+    pitfall = catalogue.pitfall(slug)
     return [
         f"{run.script} on {_VERSION}: {problem}"
         for run in runs

@@ -1,4 +1,4 @@
-"""Which page belongs to which pitfall, and where things are on the built site."""
+"""Which page belongs to which pitfall, and what its claims and its evidence say in words."""
 
 from asyncio_pitfalls import catalogue, evidence
 from asyncio_pitfalls.claims import Claim, Pitfall
@@ -6,19 +6,19 @@ from asyncio_pitfalls.project import versions
 
 PREFIX = "pitfalls/"
 # What a claim looks like in one word, by the worst kind of its symptoms.
-_EFFECT = {"exception": "raises", "warning": "warns", "log": "logs", "silent": "goes wrong silently"}
+EFFECT = {"exception": "raises", "warning": "warns", "log": "logs", "silent": "misbehaves"}
 
 
 def slug_of(docname: str) -> str | None:
     """Return the slug of a pitfall's page, or None for another page."""
     slug = docname.removeprefix(PREFIX)
-    return slug if docname.startswith(PREFIX) and slug in catalogue.slugs() else None
+    return slug if docname.startswith(PREFIX) and catalogue.exists(slug) else None
 
 
 def effect(pitfall: Pitfall, claim: Claim) -> str:
     """Return in a word what the failure does on the versions of `claim`."""
     kinds = {pitfall.symptoms[key].kind for key in claim.shows}
-    return next((word for kind, word in _EFFECT.items() if kind in kinds), "nothing to see")
+    return next((word for kind, word in EFFECT.items() if kind in kinds), "no sign")
 
 
 def effects(pitfall: Pitfall) -> dict[str, tuple[str, str]]:

@@ -1,5 +1,6 @@
 """Files that the built site serves beside its pages: every script under a stable address."""
 
+import filecmp
 import shutil
 from pathlib import Path
 
@@ -21,4 +22,13 @@ def copy_scripts(app: Sphinx, exception: Exception | None) -> None:
         target = Path(app.outdir) / "snippets" / slug
         target.mkdir(parents=True, exist_ok=True)
         for script in catalogue.folder(slug).glob("*.py"):
-            shutil.copyfile(script, target / script.name)
+            served = target / script.name
+            if not (served.exists() and filecmp.cmp(script, served)):
+                shutil.copy2(script, served)
+
+
+def write(app: Sphinx, path: str, text: str) -> None:
+    """Serve `text` at `path`."""
+    target = Path(app.outdir) / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(text, encoding="utf-8", newline="\n")

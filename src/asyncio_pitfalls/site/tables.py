@@ -9,6 +9,7 @@ from asyncio_pitfalls import catalogue, project
 from asyncio_pitfalls.claims import AREAS, Pitfall
 from asyncio_pitfalls.site.dependencies import note_catalogue
 from asyncio_pitfalls.site.pages import PREFIX, effects
+from asyncio_pitfalls.site.text import sight
 
 
 def setup(app: Sphinx) -> None:
@@ -52,14 +53,9 @@ class ByArea(SphinxDirective):
 
 def entry(pitfall: Pitfall) -> list[nodes.Node]:
     """Return what the reader sees, then the mistake behind it, as a link."""
-    seen: list[nodes.Node] = []
-    for symptom in pitfall.symptoms.values():
-        text = (
-            nodes.inline("", symptom.sees, classes=["sees"])
-            if symptom.sees
-            else nodes.literal("", symptom.message)
-        )
-        seen.append(nodes.paragraph("", "", text, classes=["message"]))
+    seen = [
+        nodes.paragraph("", "", sight(symptom), classes=["message"]) for symptom in pitfall.symptoms.values()
+    ]
     return [*seen, nodes.paragraph("", "", link(pitfall), classes=["mistake"])]
 
 

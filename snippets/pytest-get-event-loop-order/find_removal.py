@@ -1,4 +1,4 @@
-"""Collect garbage after each test of failure.py; the fixture belongs in conftest.py."""
+"""Report every test of failure.py that removes the current event loop."""
 # /// script
 # dependencies = [
 #   "pytest==8.3.5; python_version < '3.9'",
@@ -8,8 +8,9 @@
 # [tool.uv]
 # exclude-newer = "2026-11-01T00:00:00Z"
 # ///
-import gc
+import asyncio
 import sys
+import warnings
 from pathlib import Path
 
 import pytest
@@ -18,11 +19,18 @@ TESTS = str(Path(__file__).with_name("failure.py"))
 
 
 @pytest.fixture(autouse=True)
-def collect_garbage():
+def report_removal(monkeypatch):
+    set_event_loop = asyncio.events.set_event_loop
+
+    def reporting(loop):
+        if loop is None:
+            warnings.warn("this test removed the current event loop")
+        set_event_loop(loop)
+
+    monkeypatch.setattr(asyncio.events, "set_event_loop", reporting)
     yield
-    gc.collect()
 
 
 if __name__ == "__main__":
-    options = [TESTS, "-W", "error", "-q", "--tb=short", "-p", "no:cacheprovider"]
+    options = [TESTS, "-q", "--tb=line", "-p", "no:cacheprovider"]
     raise SystemExit(pytest.main(options, plugins=[sys.modules[__name__]]))

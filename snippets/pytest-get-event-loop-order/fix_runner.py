@@ -1,0 +1,39 @@
+"""A fixture lends each test a runner."""
+# /// script
+# dependencies = [
+#   "pytest==8.3.5; python_version < '3.9'",
+#   "pytest==8.4.2; python_version == '3.9'",
+#   "pytest==9.2.0; python_version >= '3.10'",
+# ]
+# [tool.uv]
+# exclude-newer = "2026-11-01T00:00:00Z"
+# ///
+import asyncio
+
+import pytest
+
+
+async def fetch_price():
+    return 42
+
+
+@pytest.fixture
+def runner():
+    with asyncio.Runner() as runner:
+        yield runner
+
+
+def test_discount(runner):
+    assert runner.run(fetch_price()) * 0.5 == 21
+
+
+def test_report():
+    assert asyncio.run(fetch_price()) == 42
+
+
+def test_price(runner):
+    assert runner.run(fetch_price()) == 42
+
+
+if __name__ == "__main__":
+    raise SystemExit(pytest.main([__file__, "-q", "--tb=short", "-p", "no:cacheprovider"]))

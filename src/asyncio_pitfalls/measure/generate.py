@@ -1,0 +1,70 @@
+"""Makes projects of any size out of the real pitfalls, so that growth can be measured.
+
+A copy of a pitfall has a slug of its own and scripts of its own: their last line is a comment that
+no other script has, because pages know their cells by the text.
+"""
+
+import itertools
+import re
+import shutil
+from pathlib import Path
+
+from asyncio_pitfalls import catalogue, project
+
+_FENCE = re.compile(r"^(`{3,})\{(?P<name>[\w-]+)\}[^\n]*\n(?P<body>.*?)^\1$\n?", re.MULTILINE | re.DOTALL)
+# What a page may use without this project's extension; the rest is left out of the stock pages.
+_STOCK_DIRECTIVES = {"code-cell", "code-block", "toctree", "note", "warning", "tip", "list-table"}
+_STOCK_CONFIGURATION = """
+extensions = [name for name in extensions if not name.startswith("asyncio_pitfalls")]
+html_js_files, html_css_files, templates_path = [], [], []
+del os.environ["JUPYTER_PATH"]
+suppress_warnings = ["ref", "toc", "myst"]
+"""
+
+
+def generate(root: Path, count: int) -> None:
+    """Make a project of `count` pitfalls in the folder `root`: each real one at least once."""
+    slugs = catalogue.slugs()
+    if count < len(slugs):
+        raise ValueError(f"expected at least {len(slugs)} pitfalls, since the pages refer to each other")
+    ignored = shutil.ignore_patterns("pitfalls", "_data")
+    shutil.copytree(project.ROOT / "docs", root / "docs", ignore=ignored)
+    shutil.copytree(project.ROOT / "src", root / "src", ignore=shutil.ignore_patterns("_data"))
+    for name in ("conf.py", "pyproject.toml"):
+        shutil.copy2(project.ROOT / name, root)
+    (root / "docs" / "pitfalls").mkdir()
+    for number, slug in zip(range(count), itertools.cycle(slugs), strict=False):
+        _copy(slug, f"{slug}-{number}" if number >= len(slugs) else slug, root)
+
+
+def _copy(slug: str, name: str, root: Path) -> None:
+    folder = root / "snippets" / name
+    shutil.copytree(catalogue.folder(slug), folder)
+    page = catalogue.page(slug).read_text(encoding="utf-8")
+    (root / "docs" / "pitfalls" / f"{name}.md").write_text(
+        page.replace(f"snippets/{slug}/", f"snippets/{name}/"), encoding="utf-8"
+    )
+    if slug != name:
+        for script in folder.glob("*.py"):
+            with script.open("a", encoding="utf-8") as file:
+                file.write(f"# {name}\n")
+
+
+def stock(root: Path, target: Path) -> None:
+    """Make of the project in `root` one in `target` that needs MyST-NB and its ordinary kernel only."""
+    shutil.copytree(root, target)
+    with (target / "conf.py").open("a", encoding="utf-8") as file:
+        file.write(_STOCK_CONFIGURATION)
+    for page in (target / "docs").rglob("*.md"):
+        text = page.read_text(encoding="utf-8").replace("name: fresh-process", "name: python3")
+        page.write_text(_FENCE.sub(_stock_fence, text), encoding="utf-8")
+
+
+def _stock_fence(match: re.Match[str]) -> str:
+    if match["name"] != "code-cell":
+        return match[0] if match["name"] in _STOCK_DIRECTIVES else ""
+    opening, _, rest = match[0].partition("\n")
+    commands = re.sub(r"^(?=\w.*snippets/)", "!", rest, flags=re.MULTILINE).replace(
+        " snippets/", " ../../snippets/"
+    )
+    return f"{opening}\n:tags: [raises-exception]\n{commands}"

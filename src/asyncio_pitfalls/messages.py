@@ -1,0 +1,148 @@
+"""What people see, each thing once: a message that several pitfalls show has several causes."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from asyncio_pitfalls import catalogue, evidence, project
+from asyncio_pitfalls.claims import Pitfall, Run, Symptom, contains, every_version
+
+# `RuntimeError: `, with the name of its module perhaps; what follows is what people quote.
+_CLASS = re.compile(r"^(?:\w+\.)*[A-Z]\w*(?:Error|Exception|Warning): ")
+# What varies: `<name>`, `debug=True`, `0x...`, numbers.
+_VARIES = re.compile(r"<[a-z][a-z ]*>|(?:\bat )?\S*(?:=|0x|\.\.\.)\S*|\b[\d.]+\b")
+_Sighting = tuple[Pitfall, str]
+
+
+@dataclass(frozen=True)
+class Cause:
+    """A pitfall behind a message.
+
+    `versions` are the minor versions on which it was seen to show it, `unseen` the ranges of
+    patch releases that are claimed from CPython's source.
+    """
+
+    pitfall: Pitfall
+    versions: tuple[str, ...]
+    unseen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Message:
+    """One entry of the index; `former` are anchors that lead there too."""
+
+    anchor: str
+    former: tuple[str, ...]
+    texts: tuple[str, ...]
+    kinds: tuple[str, ...]
+    causes: tuple[Cause, ...]
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing is printed, so that the `texts` say what a person sees instead."""
+        return self.kinds == ("silent",)
+
+    @property
+    def versions(self) -> tuple[str, ...]:
+        """The minor versions on which any of the causes shows it."""
+        return _in_order({minor for cause in self.causes for minor in cause.versions})
+
+
+def anchor(key: str, symptom: Symptom) -> str:
+    """Return the place of a symptom in the index: the words of its text that do not vary."""
+    if symptom.kind == "silent":
+        return f"silent-{key}"
+    text = _VARIES.sub(" ", _CLASS.sub("", symptom.message))
+    words = re.findall(r"[a-z0-9]+", text.lower())
+    return "-".join(word for word, _ in groupby(words))
+
+
+def messages() -> list[Message]:
+    """Return the index, by text; what is silent comes last."""
+    groups: dict[str, list[_Sighting]] = {}
+    for pitfall in catalogue.pitfalls():
+        for key, symptom in pitfall.symptoms.items():
+            groups.setdefault(anchor(key, symptom), []).append((pitfall, key))
+    finders = _finders(groups)
+    moved = redirects()
+    entries = [_message(name, sightings, finders, moved) for name, sightings in groups.items()]
+    return sorted(entries, key=lambda entry: (entry.silent, entry.texts[0].casefold()))
+
+
+def redirects() -> dict[str, str]:
+    """Return the anchors that messages had before their text was changed, and those they have now."""
+    path = project.ROOT / "docs" / "redirects.toml"
+    table: dict[str, str] = (
+        tomllib.loads(path.read_text(encoding="utf-8"))["messages"] if path.exists() else {}
+    )
+    return table
+
+
+def _finders(groups: dict[str, list[_Sighting]]) -> list[tuple[re.Pattern[str], _Sighting]]:
+    """Return the expression of every symptom that is printed, compiled: `re` remembers only a few hundred."""
+    return [
+        (re.compile(pitfall.symptoms[key].pattern), (pitfall, key))
+        for sightings in groups.values()
+        for pitfall, key in sightings
+        if pitfall.symptoms[key].kind != "silent"
+    ]
+
+
+def _message(
+    name: str,
+    sightings: list[_Sighting],
+    finders: list[tuple[re.Pattern[str], _Sighting]],
+    moved: dict[str, str],
+) -> Message:
+    """Return an entry: beside its own pitfalls, those whose expression finds its text."""
+    symptoms = [pitfall.symptoms[key] for pitfall, key in sightings]
+    printed = [symptom.message for symptom in symptoms if symptom.kind != "silent"]
+    others = [sighting for pattern, sighting in finders if any(map(pattern.search, printed))]
+    return Message(
+        anchor=name,
+        former=tuple(old for old, new in moved.items() if new == name),
+        texts=tuple(dict.fromkeys(symptom.sees or symptom.message for symptom in symptoms)),
+        kinds=tuple(dict.fromkeys(symptom.kind for symptom in symptoms)),
+        causes=_causes([*sightings, *others]),
+    )
+
+
+def _causes(sightings: list[_Sighting]) -> tuple[Cause, ...]:
+    keys: dict[str, set[str]] = {}
+    for pitfall, key in sightings:
+        keys.setdefault(pitfall.slug, set()).add(key)
+    pitfalls = [catalogue.pitfall(slug) for slug in sorted(keys)]
+    return tuple(_cause(pitfall, keys[pitfall.slug]) for pitfall in pitfalls)
+
+
+def _cause(pitfall: Pitfall, keys: set[str]) -> Cause:
+    """Say where the failure shows one of `keys`, or what finds it, for a symptom of debugging alone."""
+    failure, *others = (_ranges(pitfall, run, keys) for run in pitfall.runs.values())
+    if failure.seen or failure.unseen:
+        return Cause(pitfall, failure.seen, failure.unseen)
+    return Cause(pitfall, _in_order({minor for ranges in others for minor in ranges.seen}))
+
+
+class _Ranges(NamedTuple):
+    seen: tuple[str, ...]
+    unseen: tuple[str, ...]
+
+
+def _ranges(pitfall: Pitfall, run: Run, keys: set[str]) -> _Ranges:
+    """Return the minor versions on which `run` was seen to show `keys`, and the ranges without evidence."""
+    observations = evidence.load(catalogue.folder(pitfall.slug)).get(run.name, ())
+    exact = [version for observation in observations for version in observation.seen]
+    claims = [claim.versions for claim in run.claims if not keys.isdisjoint(claim.shows)]
+    seen = {evidence.minor_of(version) for version in exact if any(contains(c, version) for c in claims)}
+    unseen = [c for c in claims if not any(contains(c, version) for version in exact)]
+    return _Ranges(_in_order(seen), tuple(c for c in unseen if not _minors(c) <= seen))
+
+
+def _minors(specifier: str) -> set[str]:
+    return {evidence.minor_of(version) for version in every_version() if contains(specifier, version)}
+
+
+def _in_order(minors: set[str]) -> tuple[str, ...]:
+    return tuple(minor for minor in project.versions() if minor in minors)

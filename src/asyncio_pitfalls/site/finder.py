@@ -1,0 +1,86 @@
+"""The form that finds pitfalls in a pasted text, and the list for those that print nothing."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
+from asyncio_pitfalls import catalogue
+from asyncio_pitfalls.finder import signatures
+from asyncio_pitfalls.site.dependencies import note_catalogue
+from asyncio_pitfalls.site.tables import link
+from asyncio_pitfalls.site.text import sight
+
+# Without JavaScript the sentence stays; `find.js` puts its own in that place.
+FORM = """
+<form class="finder">
+  <label for="finder-text">Paste your traceback, log or test output</label>
+  <textarea id="finder-text" rows="10" spellcheck="false" autocapitalize="off" wrap="off"
+    aria-describedby="finder-privacy"></textarea>
+  <p class="finder-buttons">
+    <button type="submit">Find the mistake</button>
+    <button type="reset">Clear</button>
+    <span id="finder-privacy">What you paste stays in this page: nothing is sent.</span>
+  </p>
+  <div class="finder-answers" role="status">
+    <p>The finder needs JavaScript.
+    Without it, look for the message in the list of messages,
+    or run <code>asyncio-pitfalls diagnose</code>.</p>
+  </div>
+</form>
+"""
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directives, and serve script and table to the pages that have the form."""
+    app.add_directive("finder", Finder)
+    app.add_directive("what-do-you-see", WhatDoYouSee)
+    app.connect("html-page-context", add_script)
+    app.connect("build-finished", write_table)
+
+
+class Finder(SphinxDirective):
+    """The form."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return the form as HTML; other builders leave it out."""
+        return [nodes.raw("", FORM, format="html")]
+
+
+class WhatDoYouSee(SphinxDirective):
+    """What a person sees of the failures that print nothing, with links to their pages."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return a list."""
+        note_catalogue(self.env, evidence=False)
+        items = [
+            nodes.list_item(
+                "",
+                nodes.paragraph("", "", sight(symptom), classes=["message"]),
+                nodes.paragraph("", "", link(pitfall), classes=["mistake"]),
+            )
+            for pitfall in catalogue.pitfalls()
+            for symptom in pitfall.symptoms.values()
+            if symptom.kind == "silent"
+        ]
+        return [nodes.bullet_list("", *items, classes=["pitfall-list"])]
+
+
+def add_script(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
+) -> None:
+    """Add the script to the pages that have the form, and to no other."""
+    if doctree is not None and any(node.astext() == FORM for node in doctree.findall(nodes.raw)):
+        app.add_js_file("find.js", type="module")
+
+
+def write_table(app: Sphinx, exception: Exception | None) -> None:
+    """Serve the signatures as a module, which needs no request once the page is there."""
+    if exception or app.builder.format != "html":
+        return
+    table = json.dumps(signatures.table(), ensure_ascii=False, separators=(",", ":"))
+    target = Path(app.outdir) / "_static" / "signatures.js"
+    target.write_text(f"export default {table};\n", encoding="utf-8")

@@ -1,0 +1,273 @@
+// The finder: which pitfalls a pasted text shows. Pure functions, no page and no request.
+// It does step by step what the Python package `asyncio_pitfalls.finder` does, under the same names;
+// every expression, bound and weight comes in the table, which is made from the claims (signatures.py).
+
+// excerpt.py: the parts of a long text that are worth reading.
+
+// JavaScript counts two for such a character, Python one.
+const ASTRAL = /[\ud800-\udbff][\udc00-\udfff]/;
+
+function parts(text, { anchors, limits }) {
+  const plain = text.split(ASTRAL).join("\ufffd").replaceAll("\r\n", "\n");
+  let number = 1;
+  let counted = 0;
+  return spans(plain, anchors, limits).map(([start, end]) => {
+    number += count(plain, "\n", counted, start);
+    counted = start;
+    return [number, plain.slice(start, end)];
+  });
+}
+
+function spans(text, anchors, limits) {
+  if (text.length <= limits.whole) return [[0, text.length]];
+  const found = [around(text, 0, limits)];
+  const most = Math.floor(limits.whole / (limits.before + limits.after));
+  const perAnchor = anchors.map((anchor) => places(text, anchor, limits));
+  // The first place of every anchor before the second of any, so that none crowds out the others.
+  for (let round = 0; round < 2 * limits.parts; round++) {
+    for (const list of perAnchor) {
+      if (found.length === most) return merged(found);
+      const place = list[round];
+      if (place !== undefined && !found.some(([start, end]) => start <= place && place < end)) {
+        found.push(around(text, place, limits));
+      }
+    }
+  }
+  return merged(found);
+}
+
+// First, last, second, last but one, and so on.
+function places(text, anchor, limits) {
+  const found = [];
+  let low = 0;
+  let high = text.length;
+  for (let turn = 0; turn < limits.parts; turn++) {
+    const first = find(text, anchor, low, high);
+    if (first < 0) break;
+    found.push(first);
+    low = first + limits.after;
+    const last = findLast(text, anchor, low, high);
+    if (last < 0) break;
+    found.push(last);
+    high = last - limits.before;
+  }
+  return found;
+}
+
+// Whole lines, unless a line is too long for that.
+function around(text, place, limits) {
+  const start = Math.max(0, place - limits.before);
+  const end = Math.min(text.length, place + limits.after);
+  const first = start ? find(text, "\n", start, place) : -1;
+  const last = end < text.length ? findLast(text, "\n", place, end) : -1;
+  return [first < 0 ? start : first + 1, last < 0 ? end : last];
+}
+
+function merged(found) {
+  const result = [];
+  for (const [start, end] of found.sort((one, other) => one[0] - other[0] || one[1] - other[1])) {
+    const before = result.at(-1);
+    if (before && start <= before[1]) before[1] = Math.max(end, before[1]);
+    else result.push([start, end]);
+  }
+  return result;
+}
+
+// str.find, str.rfind and str.count of Python.
+function find(text, wanted, low, high) {
+  const place = low <= high ? text.indexOf(wanted, low) : -1;
+  return place >= 0 && place + wanted.length <= high ? place : -1;
+}
+
+function findLast(text, wanted, low, high) {
+  const place = low <= high - wanted.length ? text.lastIndexOf(wanted, high - wanted.length) : -1;
+  return place >= low ? place : -1;
+}
+
+function count(text, wanted, low, high) {
+  let total = 0;
+  for (let place = find(text, wanted, low, high); place >= 0; place = find(text, wanted, place + 1, high)) total++;
+  return total;
+}
+
+// lines.py: clean lines, with their numbers.
+
+function clean([number, part], { rules }) {
+  const lines = replaced(rules, part).split("\n");
+  return lines.map((text, offset) => ({ number: number + offset, text })).filter((line) => line.text);
+}
+
+function unescaped({ number, text }, { escaped, escapes }) {
+  if (!rule(escaped).test(text)) return [];
+  const pieces = replaced(escapes, text).split("\n");
+  return pieces.map((piece) => ({ number, text: piece.replace(/^ +| +$/g, "") }));
+}
+
+function replaced(rules, text) {
+  return rules.reduce((result, [pattern, replacement]) => result.replace(rule(pattern), () => replacement), text);
+}
+
+const rule = remembered((pattern) => new RegExp(pattern, "gmu"));
+
+function remembered(make) {
+  const made = new Map();
+  return (pattern) => {
+    if (!made.has(pattern)) made.set(pattern, make(pattern));
+    const expression = made.get(pattern);
+    expression.lastIndex = 0;
+    return expression;
+  };
+}
+
+// reading.py: clean lines in which expressions are searched, by their literals first.
+
+function readings(text, table) {
+  const lines = parts(text, table).flatMap((part) => clean(part, table));
+  const inner = lines.flatMap((line) => unescaped(line, table));
+  return [glued(lines, "\n"), glued(inner, "\n"), glued(lines, " "), glued(lines, "")];
+}
+
+function glued(lines, glue) {
+  const starts = [];
+  let offset = 0;
+  for (const line of lines) {
+    starts.push(offset);
+    offset += line.text.length + glue.length;
+  }
+  return { lines, glue, text: lines.map((line) => line.text).join(glue), starts };
+}
+
+function indexAt({ starts }, offset) {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle] <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function endOf({ starts, lines }, index) {
+  return starts[index] + lines[index].text.length;
+}
+
+const compiled = remembered((pattern) => new RegExp(pattern, "u"));
+
+function* matches(reading, { pattern, literals, reach }, limits) {
+  for (const literal of literals) {
+    for (const place of occurrences(reading.text, literal, limits)) {
+      const [low, high] = windowOf(reading, place, literal.length + reach);
+      const match = compiled(pattern).exec(reading.text.slice(low, high));
+      if (!match) continue;
+      const start = low + match.index;
+      const end = start + match[0].length;
+      if (reading.glue === "\n" || indexAt(reading, start) < indexAt(reading, end - 1)) yield [start, end];
+    }
+  }
+}
+
+function* occurrences(text, literal, limits) {
+  let place = text.indexOf(literal);
+  for (let turn = 0; turn < limits.places && place >= 0; turn++) {
+    yield place;
+    place = text.indexOf(literal, place + 1);
+  }
+}
+
+// One character wider than the longest match, so that `^` and `$` match at ends of lines only.
+function windowOf(reading, place, reach) {
+  let low = 0;
+  let high = reading.text.length;
+  if (reading.glue === "\n") {
+    const index = indexAt(reading, place);
+    low = reading.starts[index];
+    high = endOf(reading, index);
+  }
+  return [Math.max(low, place - reach - 1), Math.min(high, place + reach + 1)];
+}
+
+function isContext(reading, start, end, { marks }) {
+  const has = (mark, text) => rule(marks[mark]).test(text);
+  const index = indexAt(reading, start);
+  const line = reading.lines[index].text;
+  const before = reading.text.slice(reading.starts[index], start);
+  const after = reading.text.slice(end, endOf(reading, index));
+  if (has("compared", before)) return true;
+  if (has("numbered", line)) return has("raised", before) || has("quoted", before);
+  if (has("raised", before) || (has("quoted", before) && has("quoted_end", after))) {
+    return !has("marked", line) && !(index > 0 && has("frame", reading.lines[index - 1].text));
+  }
+  return false;
+}
+
+function isHandled(reading, end, { marks }) {
+  const index = indexAt(reading, end - 1);
+  return reading.lines.slice(index + 1, index + 4).some((line) => rule(marks.handled).test(line.text));
+}
+
+// paste.py: what is no text.
+
+export function complaint(text, { binary, limits }) {
+  if (!text.trim()) return "There is no text to read.";
+  const sample = text.replace(/^\0+/, "").slice(0, limits.sample);
+  const strange = sample.match(rule(binary)) ?? [];
+  return strange.length * 10 > sample.length ? "This is not text but binary data." : "";
+}
+
+// rank.py: which pitfalls the text shows, the likeliest first.
+
+export function diagnose(text, table) {
+  const read = readings(text, table);
+  const answers = table.pitfalls.map((entry) => judged(entry, read, table)).filter(Boolean);
+  answers.sort((one, other) => other.score - one.score || one.line.number - other.line.number);
+  return answers.slice(0, table.limits.answers);
+}
+
+function judged(entry, read, table) {
+  const hits = entry.symptoms.map((symptom) => hitOf(symptom, read, table)).filter(Boolean);
+  if (!hits.length) return null;
+  const best = hits.reduce((one, other) => (other.weight > one.weight ? other : one));
+  const clues = entry.clues.filter((clue) => stands(clue.find, read, table));
+  const speaking = clues.filter((clue) => clue.score > 0).map((clue) => clue.why);
+  const sum = clues.reduce((total, clue) => total + clue.score, 0);
+  return {
+    pitfall: entry.pitfall,
+    title: entry.title,
+    url: entry.url,
+    score: best.weight + table.weights.more * (hits.length - 1) + sum,
+    line: best.line,
+    why: speaking.join(" ") || entry.tell_apart,
+    tell_apart: entry.tell_apart,
+  };
+}
+
+function hitOf({ kind, find: expression }, read, table) {
+  const weight = table.weights[kind];
+  let handled = null;
+  for (const reading of read) {
+    for (const [start, end] of matches(reading, expression, table.limits)) {
+      if (isContext(reading, start, end, table)) continue;
+      const line = lineOf(reading, start, end, table.limits);
+      if (!isHandled(reading, end, table)) return { weight, line };
+      handled ??= { weight: weight + table.weights.handled, line };
+    }
+    if (handled) break;
+  }
+  return handled;
+}
+
+function lineOf(reading, start, end, { shown }) {
+  const first = indexAt(reading, start);
+  let low = reading.starts[first];
+  let high = endOf(reading, indexAt(reading, end - 1));
+  if (high - low > shown) {
+    low = Math.max(low, start - Math.floor(shown / 3));
+    high = Math.min(high, low + shown);
+  }
+  return { number: reading.lines[first].number, text: reading.text.slice(low, high) };
+}
+
+function stands(expression, read, { limits }) {
+  return read.some((reading) => !matches(reading, expression, limits).next().done);
+}

@@ -1,0 +1,54 @@
+"""The finder names the right pitfall first, whatever the text looks like, and keeps quiet otherwise."""
+
+from pathlib import Path
+
+import pytest
+from forms import FORMS
+
+from asyncio_pitfalls import catalogue, evidence
+from asyncio_pitfalls.finder.rank import diagnose
+from asyncio_pitfalls.finder.signatures import Table
+
+TEXTS = sorted((Path(__file__).parent / "texts").glob("*.txt"))
+RECORDED = [
+    pytest.param(slug, observation.text, exact, id=f"{slug}-{exact}")
+    for slug in catalogue.slugs()
+    for observation in evidence.load(catalogue.folder(slug)).get("failure", ())
+    for exact in observation.seen
+]
+
+
+def printed(slug: str, exact: str) -> bool:
+    """Return whether the failure is claimed to print a symptom on a version."""
+    pitfall = catalogue.pitfall(slug)
+    return any(pitfall.symptoms[key].kind != "silent" for key in pitfall.symptoms_on(exact))
+
+
+# The newest output of each failure that prints a symptom.
+NEWEST = {slug: text for slug, text, exact in (param.values for param in RECORDED) if printed(slug, exact)}
+
+
+def found(text: str, table: Table) -> list[str]:
+    """Return the slugs of the answers, best first."""
+    return [answer["pitfall"] for answer in diagnose(text, table)]
+
+
+@pytest.mark.parametrize(("slug", "text", "exact"), RECORDED)
+def test_recorded_output_finds_its_own_pitfall_first(slug: str, text: str, exact: str, table: Table) -> None:
+    """What a failure printed on a version leads to its page, and what it does not print to none."""
+    assert found(text, table)[:1] == ([slug] if printed(slug, exact) else [])
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_of_recorded_output(form: str, table: Table) -> None:
+    """A pitfall is found in its newest output in whatever form that is pasted."""
+    for slug, text in NEWEST.items():
+        assert [slug] == found(FORMS[form](text), table)[:1]
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_texts(path: Path, table: Table) -> None:
+    """A text in `texts/` is answered first with the pitfall after `--` in its name, or with nothing."""
+    slug = path.stem.rpartition("--")[2]
+    text = path.read_text(encoding="utf-8")
+    assert found(text, table)[:1] == ([] if slug == "nothing" else [slug])
