@@ -1,4 +1,4 @@
-"""Two clients live as long as the session, and so does the event loop of the tests."""
+"""The tests run in the event loop of the session, as the clients do."""
 # /// script
 # dependencies = [
 #   "pytest==8.3.5; python_version < '3.9'",

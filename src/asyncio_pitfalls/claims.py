@@ -132,7 +132,11 @@ class _File(_Table, frozen=True, kw_only=True):
 @cache
 def contains(specifier: str, version: str) -> bool:
     """Return whether `version` is in the range `specifier` (PEP 440), pre-releases included."""
-    return SpecifierSet(specifier).contains(Version(version), prereleases=True)
+    return _range(specifier).contains(_version(version), prereleases=True)
+
+
+_range = cache(SpecifierSet)
+_version = cache(Version)
 
 
 def load(folder: Path) -> Pitfall:

@@ -59,9 +59,9 @@ class NotesTable(SphinxDirective):
 
     def verdict(self, verdict: Verdict) -> nodes.paragraph:
         """Return the versions, the verdict in a word, and why."""
-        chip = nodes.inline("", f"{span_of(verdict)} {verdict.word}", classes=["verdict", verdict.word])
+        chip = nodes.inline("", f"{span_of(verdict)} {verdict.word}:", classes=["verdict", verdict.word])
         reason = self.paragraph(verdict.because)
-        return nodes.paragraph("", "", chip, nodes.Text(": "), *reason.children)
+        return nodes.paragraph("", "", chip, nodes.Text(" "), *reason.children)
 
     def paragraph(self, text: str) -> nodes.paragraph:
         """Return a line of Markdown as a paragraph."""

@@ -1,0 +1,152 @@
+"""The finder on the page: it answers what is pasted, and nothing of that leaves the browser."""
+
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Error, Page, sync_playwright
+
+from asyncio_pitfalls.finder.rank import diagnose
+from asyncio_pitfalls.finder.signatures import Table
+
+TEXT = 'INFO <b onclick="x()">closing</b>\nRuntimeError: Cannot close a running event loop\n'
+SLUG = "cannot-close-running-loop"
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves the site as strictly as a server can."""
+
+    def end_headers(self) -> None:
+        """Forbid inline scripts and styles, and every other address."""
+        self.send_header("Content-Security-Policy", "default-src 'self'")
+        super().end_headers()
+
+    def log_message(self, *arguments: Any) -> None:
+        """Keep quiet."""
+
+
+@pytest.fixture(scope="module")
+def address(built_site: Path) -> Iterator[str]:
+    """The address of the served site."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(built_site)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A browser; without one the tests fail in CI, and elsewhere are skipped by name."""
+    with sync_playwright() as playwright:
+        try:
+            browser = playwright.chromium.launch(executable_path=shutil.which("chromium"))
+        except Error as error:
+            missing = f"no Chromium: `playwright install chromium` ({error.message.splitlines()[0]})"
+            (pytest.fail if os.environ.get("CI") else pytest.skip)(missing)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """The page `find`, which must not break the policy."""
+    page = browser.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(f"{address}find/")
+    page.wait_for_selector(".finder-answers:has-text('Whole output')")
+    yield page
+    page.close()
+    assert [] == complaints
+
+
+def answers(page: Page) -> list[str]:
+    """Return the addresses that are answered, when an answer is there."""
+    page.wait_for_selector(".finder-answers li")
+    links = page.locator(".finder-answers li > a")
+    return [links.nth(number).get_attribute("href") or "" for number in range(links.count())]
+
+
+def test_answers_as_in_python(page: Page, table: Table) -> None:
+    """The page lists what Python answers, and shows markup in the text as text."""
+    page.fill("textarea", TEXT)
+    assert [f"../pitfalls/{answer['pitfall']}/" for answer in diagnose(TEXT, table)] == answers(page)
+    page.fill("textarea", TEXT.replace("\n", " "))
+    page.wait_for_selector(".finder-answers code:has-text('closing')")
+    assert 0 == page.locator(".finder-answers b").count()
+
+
+def test_nothing_is_sent(page: Page) -> None:
+    """With the network off the page answers, and it makes no request."""
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.context.set_offline(True)
+    page.fill("textarea", TEXT)
+    assert f"../pitfalls/{SLUG}/" == answers(page)[0]
+    assert [] == requests
+    assert "#" not in page.url
+    assert "?" not in page.url
+
+
+def test_keyboard(page: Page) -> None:
+    """The form is used without a mouse: Tab leaves the text, and the buttons come next."""
+    page.focus("textarea")
+    page.keyboard.insert_text(TEXT)
+    answers(page)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert "submit" == page.evaluate("document.activeElement.type")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".finder-answers:has-text('Whole output')")
+    assert "" == page.input_value("textarea")
+
+
+def test_back(page: Page) -> None:
+    """Who comes back from an answer finds text and answers again."""
+    page.fill("textarea", TEXT)
+    answers(page)
+    page.click(".finder-answers li > a")
+    page.wait_for_url(f"**/pitfalls/{SLUG}/")
+    page.go_back()
+    assert f"../pitfalls/{SLUG}/" == answers(page)[0]
+    assert TEXT == page.input_value("textarea")
+
+
+@pytest.mark.parametrize(
+    ("text", "word"), [("KeyError: 'tea'", "Nothing here"), ("\1\2\3\4", "binary"), ("", "Whole output")]
+)
+def test_without_an_answer(page: Page, text: str, word: str) -> None:
+    """What has no answer is said in a sentence, in a place that screen readers announce."""
+    page.fill("textarea", "Cannot close a running event loop")
+    page.fill("textarea", text)
+    page.wait_for_selector(f".finder-answers[role=status]:has-text({word!r})")
+
+
+def test_without_scripts(browser: Browser, address: str) -> None:
+    """Without JavaScript the page says what to do, and lists what prints nothing."""
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(f"{address}find/")
+    assert "asyncio-pitfalls diagnose" in page.inner_text(".finder-answers")
+    assert page.locator(".pitfall-list li").count() > 3
+    page.close()
+
+
+def test_only_pages_with_the_form_load_the_script(browser: Browser, address: str) -> None:
+    """A pitfall's page loads neither the finder nor its table."""
+    page = browser.new_page()
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(f"{address}pitfalls/{SLUG}/", wait_until="networkidle")
+    assert [] == [url for url in requests if "find" in url or "signatures" in url]
+    page.close()
