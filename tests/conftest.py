@@ -6,9 +6,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
+from typing import NoReturn
 
 import pytest
+from playwright.sync_api import Browser, Error, sync_playwright
 
 from asyncio_pitfalls import catalogue, cells, interpreters, project, scaffold
 from asyncio_pitfalls.finder import signatures
@@ -23,9 +28,14 @@ def interpreter_or_report(minor: str) -> Interpreter:
     try:
         return interpreters.find(minor)
     except MissingInterpreter as error:
-        if IN_CI:
-            pytest.fail(str(error))
-        pytest.skip(str(error))
+        without(str(error))
+
+
+def without(what: str) -> NoReturn:
+    """Fail in CI, and skip elsewhere, saying what is missing and how to get it."""
+    if IN_CI:
+        pytest.fail(what)
+    pytest.skip(what)
 
 
 def forget() -> None:
@@ -92,3 +102,41 @@ def wait_for(path: Path) -> None:
 def table() -> Table:
     """The finder's signatures, of all pitfalls."""
     return signatures.table()
+
+
+class Strict(SimpleHTTPRequestHandler):
+    """Serves the site as strictly as a server can."""
+
+    def end_headers(self) -> None:
+        """Forbid inline scripts, inline styles and every other address."""
+        self.send_header("Content-Security-Policy", "default-src 'self'")
+        super().end_headers()
+
+    def log_message(self, *arguments: object) -> None:
+        """Keep quiet."""
+
+
+@pytest.fixture(scope="session")
+def address(built_site: Path) -> Iterator[str]:
+    """The address of the served site, which ends in a slash."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Strict, directory=str(built_site))) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A browser; without one the tests fail in CI, and elsewhere are skipped by name."""
+    with sync_playwright() as playwright:
+        try:
+            browser = playwright.chromium.launch(executable_path=shutil.which("chromium"))
+        except Error as error:
+            reason = error.message.splitlines()[0]
+            without(
+                f"no Chromium ({reason}): apt-get install chromium, or .venv/bin/playwright install chromium"
+            )
+        yield browser
+        browser.close()

@@ -42,7 +42,7 @@ def of_length(piece: str, length: int) -> str:
 
 
 def nearly(pattern: str) -> str:
-    """Return the longest match of `pattern` but for its last character, so that a search tries all there is."""
+    """Return the longest match of `pattern` without its end, so that a search tries all there is."""
     return _longest(_parser.parse(pattern))[:-1]
 
 

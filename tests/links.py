@@ -1,4 +1,4 @@
-"""Checks the links of a built site without a server: where does an address lead?"""
+"""Says where the addresses of a built site lead, without a server."""
 
 from functools import cache
 from html.parser import HTMLParser

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from forms import FORMS
 
 from asyncio_pitfalls import catalogue, evidence
 from asyncio_pitfalls.finder.rank import diagnose
 from asyncio_pitfalls.finder.signatures import Table
+from forms import FORMS
 
 TEXTS = sorted((Path(__file__).parent / "texts").glob("*.txt"))
 RECORDED = [

@@ -4,11 +4,11 @@ import copy
 from collections.abc import Iterator
 
 import pytest
-from test_finder import NEWEST, RECORDED, TEXTS, found
 
 from asyncio_pitfalls import catalogue
 from asyncio_pitfalls.claims import Clue
 from asyncio_pitfalls.finder.signatures import Table
+from test_finder import NEWEST, RECORDED, TEXTS, found
 
 CLUES = [
     pytest.param(pitfall.slug, number, clue, id=f"{pitfall.slug}-{number}")

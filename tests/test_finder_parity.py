@@ -1,15 +1,15 @@
 """The finder in the browser and the one in Python always answer alike: both run over the same texts."""
 
-import node
 import pytest
-from forms import FORMS
-from hostile import PIECES, nearly, of_length
-from test_finder import NEWEST, RECORDED, TEXTS
 
+import node
 from asyncio_pitfalls import catalogue
 from asyncio_pitfalls.finder.paste import complaint
 from asyncio_pitfalls.finder.rank import diagnose
 from asyncio_pitfalls.finder.signatures import Table
+from forms import FORMS
+from hostile import PIECES, nearly, of_length
+from test_finder import NEWEST, RECORDED, TEXTS
 
 
 def assert_alike(texts: list[str], table: Table) -> None:

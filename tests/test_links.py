@@ -28,7 +28,7 @@ def test_what_was_published_is_still_there(built_site: Path) -> None:
     """Each address of docs/addresses.txt leads somewhere, if only to the page that took its place."""
     gone = [address for address in sorted(addresses.published()) if not leads(built_site, address)]
     assert [] == gone, (
-        "docs/redirects.toml can lead on from what was published; what never was comes out of docs/addresses.txt"
+        "lead on from it in docs/redirects.toml; what was never published comes out of docs/addresses.txt"
     )
 
 

@@ -14,7 +14,7 @@ CASES = {
     "RuntimeError: Event loop is closed": "event-loop-is-closed",
     "RuntimeWarning: coroutine '<name>' was never awaited": "coroutine-was-never-awaited",
     "Executing <Task pending ...> took 0.150 seconds": "executing-task-pending-took-seconds",
-    "Task <Task pending ...> got Future <Future pending> attached": "task-pending-got-future-pending-attached",
+    "Task <Task pending ...> got Future <Future pending>": "task-pending-got-future-pending",
     "pytest.PytestUnraisableExceptionWarning: Exception ignored in: <socket.socket fd=...>": (
         "exception-ignored-in-socket"
     ),
@@ -92,7 +92,7 @@ def test_silent_symptoms_have_their_own_section(built_site: Path) -> None:
     page = (built_site / "messages" / "index.html").read_text(encoding="utf-8")
     _, _, last = page.partition('<section id="what-happens-without-a-message">')
     silent = {message.anchor for message in messages.messages() if message.silent}
-    assert silent == {name for name in re.findall(r'<section id="([^"]+)">', last)}
+    assert silent == set(re.findall(r'<section id="([^"]+)">', last))
 
 
 def test_pages_link_to_the_index(built_site: Path) -> None:

@@ -1,4 +1,4 @@
-"""A coroutine asks for the event loop that is running it."""
+"""A coroutine makes the task on the event loop that is running it."""
 import asyncio
 
 
@@ -8,8 +8,7 @@ async def fetch_price(item):
 
 
 async def main():
-    loop = asyncio.get_running_loop()
-    price = loop.create_task(fetch_price("tea"))
+    price = asyncio.create_task(fetch_price("tea"))
     print("tea costs", await price)
 
 

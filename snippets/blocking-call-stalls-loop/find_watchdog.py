@@ -15,7 +15,7 @@ async def make_report():
 
 
 def feed_watchdog(loop):
-    faulthandler.dump_traceback_later(0.03)
+    faulthandler.dump_traceback_later(0.08)
     loop.call_later(0.01, feed_watchdog, loop)
 
 

@@ -3,17 +3,16 @@
 import asyncio
 import faulthandler
 import threading
-import time
 
 
 def watch_sensor(arrived):
-    time.sleep(0.05)
     arrived.set()
 
 
 async def main():
     arrived = asyncio.Event()
-    threading.Thread(target=watch_sensor, args=[arrived]).start()
+    sensor = threading.Thread(target=watch_sensor, args=[arrived])
+    asyncio.get_running_loop().call_soon(sensor.start)
     await arrived.wait()
     print("a reading has arrived")
 

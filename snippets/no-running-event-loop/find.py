@@ -6,7 +6,8 @@ import sys
 
 
 def is_create_task(node):
-    return isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "create_task"
+    function = getattr(node, "func", None)
+    return "create_task" in (getattr(function, "attr", ""), getattr(function, "id", ""))
 
 
 for path in sys.argv[1:] or ["failure.py"]:

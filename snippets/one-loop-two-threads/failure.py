@@ -10,7 +10,7 @@ prices = {}
 
 async def fetch_price(item):
     first_is_waiting.set()
-    await asyncio.sleep(0.05)
+    await asyncio.sleep(0.2)
     return 3
 
 

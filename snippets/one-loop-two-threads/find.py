@@ -6,12 +6,13 @@ import threading
 import time
 
 loop = asyncio.new_event_loop()
+answer = loop.create_future()
 first_is_waiting = threading.Event()
 
 
 async def fetch_price(item):
     first_is_waiting.set()
-    await asyncio.sleep(0.05)
+    return await answer
 
 
 def refresh_prices():
@@ -20,12 +21,14 @@ def refresh_prices():
 
 def handle_request():
     first_is_waiting.wait()
-    time.sleep(0.02)
+    time.sleep(0.05)
     try:
         loop.run_until_complete(fetch_price("pears"))
     except RuntimeError:
         faulthandler.dump_traceback(all_threads=True)
         raise
+    finally:
+        loop.call_soon_threadsafe(answer.set_result, 3)
 
 
 first = threading.Thread(target=refresh_prices)

@@ -7,7 +7,7 @@ prices = {}
 
 
 async def fetch_price(item):
-    await asyncio.sleep(0.05)
+    await asyncio.sleep(0.2)
     return 3
 
 

@@ -15,7 +15,7 @@ async def main():
     for order in (1, 2, 3):
         orders.put_nowait(order)
     try:
-        await asyncio.wait_for(orders.join(), 0.05)
+        await asyncio.wait_for(orders.join(), 0.2)
         print("all orders packed")
     except asyncio.TimeoutError:
         print("gave up: still waiting for the orders")

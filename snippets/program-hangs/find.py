@@ -21,7 +21,7 @@ async def main():
     for order in (1, 2, 3):
         orders.put_nowait(order)
     joining = asyncio.create_task(orders.join(), name="join")
-    await asyncio.wait([joining], timeout=0.05)
+    await asyncio.wait([joining], timeout=0.2)
     joining.cancel()
     worker.cancel()
 

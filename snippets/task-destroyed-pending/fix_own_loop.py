@@ -16,12 +16,16 @@ async def handle_request():
     print("request handled")
 
 
+async def cancel_what_is_left():
+    tasks = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
 loop = asyncio.new_event_loop()
 try:
     loop.run_until_complete(handle_request())
 finally:
-    tasks = asyncio.all_tasks(loop)
-    for task in tasks:
-        task.cancel()
-    loop.run_until_complete(asyncio.gather(*tasks, return_exceptions=True))
+    loop.run_until_complete(cancel_what_is_left())
     loop.close()

@@ -5,6 +5,7 @@ saved = []
 
 
 async def save_order(number):
+    print(f"saving order {number}")
     await asyncio.sleep(0.01)
     saved.append(number)
 

@@ -11,8 +11,8 @@ async def main():
         asyncio.create_task(save_order(number))
 
 
-async def show_lost_tasks(main):
-    await main
+async def show_lost_tasks(coroutine):
+    await coroutine
     lost = asyncio.all_tasks() - {asyncio.current_task()}
     for task in sorted(lost, key=asyncio.Task.get_name):
         print("lost:", task)

@@ -113,5 +113,5 @@ def _address(match: re.Match[str]) -> str:
     page, anchor = match["page"], match["anchor"] or ""
     if match["up"]:
         return f"[{match['text'] or page}]({project.website()}{page}/{anchor})"
-    text = match["text"] or (catalogue.title(page) if page in catalogue.slugs() else page)
+    text = match["text"] or (catalogue.title(page) if catalogue.exists(page) else page)
     return f"[{text}]({project.website()}pitfalls/{page}.md{anchor})"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from asyncio_pitfalls import catalogue, evidence, project
 from asyncio_pitfalls.claims import Pitfall, Run, Symptom, contains, every_version
+from asyncio_pitfalls.evidence import Evidence
 
 # `RuntimeError: `, with the name of its module perhaps; what follows is what people quote.
 _CLASS = re.compile(r"^(?:\w+\.)*[A-Z]\w*(?:Error|Exception|Warning): ")
@@ -119,9 +120,11 @@ def _causes(sightings: list[_Sighting]) -> tuple[Cause, ...]:
 
 def _cause(pitfall: Pitfall, keys: set[str]) -> Cause:
     """Say where the failure shows one of `keys`, or what finds it, for a symptom of debugging alone."""
-    failure, *others = (_ranges(pitfall, run, keys) for run in pitfall.runs.values())
+    seen = evidence.load(catalogue.folder(pitfall.slug))
+    failure = _ranges(seen, pitfall.runs["failure"], keys)
     if failure.seen or failure.unseen:
         return Cause(pitfall, failure.seen, failure.unseen)
+    others = [_ranges(seen, run, keys) for run in pitfall.runs.values()]
     return Cause(pitfall, _in_order({minor for ranges in others for minor in ranges.seen}))
 
 
@@ -130,14 +133,13 @@ class _Ranges(NamedTuple):
     unseen: tuple[str, ...]
 
 
-def _ranges(pitfall: Pitfall, run: Run, keys: set[str]) -> _Ranges:
+def _ranges(seen: Evidence, run: Run, keys: set[str]) -> _Ranges:
     """Return the minor versions on which `run` was seen to show `keys`, and the ranges without evidence."""
-    observations = evidence.load(catalogue.folder(pitfall.slug)).get(run.name, ())
-    exact = [version for observation in observations for version in observation.seen]
+    exact = [version for observation in seen.get(run.name, ()) for version in observation.seen]
     claims = [claim.versions for claim in run.claims if not keys.isdisjoint(claim.shows)]
-    seen = {evidence.minor_of(version) for version in exact if any(contains(c, version) for c in claims)}
+    minors = {evidence.minor_of(version) for version in exact if any(contains(c, version) for c in claims)}
     unseen = [c for c in claims if not any(contains(c, version) for version in exact)]
-    return _Ranges(_in_order(seen), tuple(c for c in unseen if not _minors(c) <= seen))
+    return _Ranges(_in_order(minors), tuple(c for c in unseen if not _minors(c) <= minors))
 
 
 def _minors(specifier: str) -> set[str]:

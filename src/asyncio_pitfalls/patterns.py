@@ -77,7 +77,7 @@ def _check_repeat(argument: tuple[int, int, Any], *, repeated: bool) -> None:
         raise PatternError(f"repetition must be bounded: {{m,n}} with n of at most {LONGEST_REPEAT}")
     if repeated:
         raise PatternError("a repetition inside a repetition is not allowed")
-    _check_items(body, repeated=True)
+    _check_items(body, repeated=most > 1)
 
 
 def search(pattern: str, text: str) -> bool:

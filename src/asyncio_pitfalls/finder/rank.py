@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple, TypedDict
 
-from asyncio_pitfalls.finder.reading import Reading, is_context, is_handled, matches, readings
+from asyncio_pitfalls.finder.reading import Reading, cut_line, is_context, is_handled, matches, readings
 from asyncio_pitfalls.finder.rules import LIMITS
 from asyncio_pitfalls.finder.signatures import Entry, Expression, SymptomEntry, Table
 
@@ -73,8 +73,9 @@ def hit_of(symptom: SymptomEntry, read: list[Reading], weights: dict[str, int]) 
                 return Hit(weight, line_of(reading, start, end))
             handled = handled or Hit(weight + weights["handled"], line_of(reading, start, end))
         if handled:
-            break
-    return handled
+            return handled
+    cut = cut_line(read[0], symptom["start"], symptom["least"])
+    return None if cut is None else Hit(weight, line_of(read[0], read[0].starts[cut], read[0].end_of(cut)))
 
 
 def line_of(reading: Reading, start: int, end: int) -> FoundLine:

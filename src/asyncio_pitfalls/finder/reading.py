@@ -104,6 +104,22 @@ def is_context(reading: Reading, start: int, end: int) -> bool:
     return False
 
 
+def cut_line(reading: Reading, start: str, least: int) -> int | None:
+    """Return the index of a line in which a message that begins with `start` was cut short.
+
+    A tool marks the cut; the last line may have been cut by the person who copied it.
+    """
+    for index, (_, text) in enumerate(reading.lines):
+        is_marked = has("cut", text)
+        place = text.find(start[:least])
+        if place < 0 or not (is_marked or index == len(reading.lines) - 1):
+            continue
+        rest = text[place:].rstrip(".\u2026")
+        if len(rest) >= least and (start.startswith(rest) or (is_marked and rest.startswith(start))):
+            return index
+    return None
+
+
 def is_handled(reading: Reading, end: int) -> bool:
     """Return whether the exception whose message ends here was handled and led to another one."""
     index = reading.index_at(end - 1)

@@ -39,9 +39,8 @@ RULES: tuple[tuple[str, str], ...] = (
         r"[ \t\x0b\x0c\x85|\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2500-\u259f]{1,}",
         " ",
     ),
-    # The quoting of e-mail and Markdown, exception groups, lists, pytest's mark of an error.
+    # The quoting of e-mail and Markdown, exception groups, lists.
     (r"^(?:[ >+]|[-*\u2022] ){1,}", ""),
-    (r"^E ", ""),
     (r" $", ""),
 )
 # What makes text out of a string that was written as JSON or with repr(), once or twice.
@@ -70,6 +69,8 @@ MARKS = {
     "numbered": r"^(?:[0-9]{1,5} |\[[0-9]{1,5}\]\()",
     "marked": "^(?:-{1,9}>|\u276f|\u2771)",
     "frame": r'File "|, line [0-9]|\.py:[0-9]{1,6}: in ',
+    # pytest and others cut a line that is too long.
+    "cut": r"(?:\.\.\.|\u2026)$",
     # The exception above this line was handled, and another one came of that.
     "handled": "During handling of the above exception",
 }

@@ -8,13 +8,17 @@ from re import _parser  # type: ignore[attr-defined]
 from typing import TypedDict
 
 from asyncio_pitfalls import catalogue, patterns, project
-from asyncio_pitfalls.claims import Pitfall
+from asyncio_pitfalls.claims import Pitfall, Symptom
 from asyncio_pitfalls.finder import rules
 
 # An exception is the mistake itself, a log line or a warning often only follows from it; a
 # pitfall of which a second symptom stands in the text explains more of it; an exception
 # that was handled is seldom what the person asks about.
-WEIGHTS = {"exception": 12, "log": 6, "warning": 0, "more": 1, "handled": -2}
+WEIGHTS = {"exception": 12, "log": 6, "warning": 0, "more": 1, "handled": -4}
+# So many characters of a message, after the name of the exception, are not of another message.
+LEAST = 12
+# Where the text of a message begins to vary: `<name>`, `0x...`.
+_VARIES = re.compile(r"<[a-z][a-z ]*>|0x|\.\.\.")
 # A literal is looked for in a long text as it was pasted, where colours and escapes may break it here.
 _BREAKS = re.compile("[:'\"<>&\\\\]")
 
@@ -28,10 +32,12 @@ class Expression(TypedDict):
 
 
 class SymptomEntry(TypedDict):
-    """What a person sees."""
+    """What a person sees; of a message that was cut short, at least `least` characters of `start` remain."""
 
     kind: str
     find: Expression
+    start: str
+    least: int
 
 
 class ClueEntry(TypedDict):
@@ -91,13 +97,22 @@ def entry(pitfall: Pitfall) -> Entry:
         "url": f"{project.website()}pitfalls/{pitfall.slug}/",
         "tell_apart": pitfall.tell_apart,
         "symptoms": [
-            {"kind": symptom.kind, "find": expression(symptom.pattern)}
-            for symptom in pitfall.symptoms.values()
-            if symptom.kind != "silent"
+            symptom_entry(symptom) for symptom in pitfall.symptoms.values() if symptom.kind != "silent"
         ],
         "clues": [
             {"score": clue.score, "why": clue.why, "find": expression(clue.pattern)} for clue in pitfall.clues
         ],
+    }
+
+
+def symptom_entry(symptom: Symptom) -> SymptomEntry:
+    """Return what the finder needs of one symptom."""
+    start = _VARIES.split(symptom.message)[0].rstrip()
+    return {
+        "kind": symptom.kind,
+        "find": expression(symptom.pattern),
+        "start": start,
+        "least": start.find(": ") + len(": ") + LEAST,
     }
 
 

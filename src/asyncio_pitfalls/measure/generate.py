@@ -11,12 +11,13 @@ from pathlib import Path
 
 from asyncio_pitfalls import catalogue, project
 
-_FENCE = re.compile(r"^(`{3,})\{(?P<name>[\w-]+)\}[^\n]*\n(?P<body>.*?)^\1$\n?", re.MULTILINE | re.DOTALL)
+_COPIED = ("conf.py", "pyproject.toml", "*.md", "docs", "src", "tests")
+_LEFT_OUT = shutil.ignore_patterns("pitfalls", "_data", "node_modules")
+_FENCE = re.compile(r"^(`{3,})\{(?P<name>[\w-]+)\}[^\n]*\n.*?^\1$\n?", re.MULTILINE | re.DOTALL)
 # What a page may use without this project's extension; the rest is left out of the stock pages.
 _STOCK_DIRECTIVES = {"code-cell", "code-block", "toctree", "note", "warning", "tip", "list-table"}
 _STOCK_CONFIGURATION = """
 extensions = [name for name in extensions if not name.startswith("asyncio_pitfalls")]
-html_js_files, html_css_files, templates_path = [], [], []
 del os.environ["JUPYTER_PATH"]
 suppress_warnings = ["ref", "toc", "myst"]
 """
@@ -27,11 +28,11 @@ def generate(root: Path, count: int) -> None:
     slugs = catalogue.slugs()
     if count < len(slugs):
         raise ValueError(f"expected at least {len(slugs)} pitfalls, since the pages refer to each other")
-    ignored = shutil.ignore_patterns("pitfalls", "_data")
-    shutil.copytree(project.ROOT / "docs", root / "docs", ignore=ignored)
-    shutil.copytree(project.ROOT / "src", root / "src", ignore=shutil.ignore_patterns("_data"))
-    for name in ("conf.py", "pyproject.toml"):
-        shutil.copy2(project.ROOT / name, root)
+    for path in itertools.chain.from_iterable(map(project.ROOT.glob, _COPIED)):
+        if path.is_dir():
+            shutil.copytree(path, root / path.name, ignore=_LEFT_OUT)
+        else:
+            shutil.copy2(path, root)
     (root / "docs" / "pitfalls").mkdir()
     for number, slug in zip(range(count), itertools.cycle(slugs), strict=False):
         _copy(slug, f"{slug}-{number}" if number >= len(slugs) else slug, root)
@@ -46,13 +47,18 @@ def _copy(slug: str, name: str, root: Path) -> None:
     )
     if slug != name:
         for script in folder.glob("*.py"):
-            with script.open("a", encoding="utf-8") as file:
-                file.write(f"# {name}\n")
+            change(script, name)
+
+
+def change(script: Path, remark: str) -> None:
+    """Change the text of a script but nothing of what it does."""
+    with script.open("a", encoding="utf-8") as file:
+        file.write(f"# {remark}\n")
 
 
 def stock(root: Path, target: Path) -> None:
     """Make of the project in `root` one in `target` that needs MyST-NB and its ordinary kernel only."""
-    shutil.copytree(root, target)
+    shutil.copytree(root, target, ignore=shutil.ignore_patterns("_build"))
     with (target / "conf.py").open("a", encoding="utf-8") as file:
         file.write(_STOCK_CONFIGURATION)
     for page in (target / "docs").rglob("*.md"):
@@ -61,10 +67,9 @@ def stock(root: Path, target: Path) -> None:
 
 
 def _stock_fence(match: re.Match[str]) -> str:
+    """Return a cell that may fail, with a command line as the ordinary kernel takes it."""
     if match["name"] != "code-cell":
         return match[0] if match["name"] in _STOCK_DIRECTIVES else ""
     opening, _, rest = match[0].partition("\n")
-    commands = re.sub(r"^(?=\w.*snippets/)", "!", rest, flags=re.MULTILINE).replace(
-        " snippets/", " ../../snippets/"
-    )
-    return f"{opening}\n:tags: [raises-exception]\n{commands}"
+    command = re.sub(r"^(?=\w.* snippets/)", "!", rest, flags=re.MULTILINE)
+    return f"{opening}\n:tags: [raises-exception]\n{command.replace(' snippets/', ' ../../snippets/')}"

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from docutils import nodes
 from sphinx.application import Sphinx
 
 from asyncio_pitfalls import catalogue, project
@@ -10,24 +11,32 @@ from asyncio_pitfalls.claims import AREAS, Pitfall, Run
 from asyncio_pitfalls.explain import command, markdown, plain
 from asyncio_pitfalls.messages import Message, anchor, messages
 from asyncio_pitfalls.site import schema
-from asyncio_pitfalls.site.pages import effects
+from asyncio_pitfalls.site.pages import effects, slug_of
 from asyncio_pitfalls.site.publish import write
 
 
 def setup(app: Sphinx) -> None:
-    """Connect to the end of the build."""
-    app.connect("build-finished", publish)
+    """Connect to the writing of a page and to the end of the build."""
+    app.connect("html-page-context", publish_markdown)
+    app.connect("build-finished", publish_catalogue)
 
 
-def publish(app: Sphinx, exception: Exception | None) -> None:
-    """Write all of it to the root of the site."""
+def publish_markdown(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
+) -> None:
+    """Write the Markdown of a pitfall beside its page."""
+    slug = slug_of(pagename)
+    if slug and doctree is not None:
+        write(app, f"{pagename}.md", markdown(catalogue.pitfall(slug)))
+
+
+def publish_catalogue(app: Sphinx, exception: Exception | None) -> None:
+    """Write what is about all pitfalls to the root of the site."""
     if exception or app.builder.format != "html":
         return
     write(app, "catalogue.json", json.dumps(everything(), indent=1, ensure_ascii=False) + "\n")
     write(app, schema.NAME, schema.text())
     write(app, "llms.txt", llms())
-    for pitfall in catalogue.pitfalls():
-        write(app, f"pitfalls/{pitfall.slug}.md", markdown(pitfall))
 
 
 def everything() -> dict[str, Any]:

@@ -201,6 +201,17 @@ function isContext(reading, start, end, { marks }) {
   return false;
 }
 
+// A tool marks the cut; the last line may have been cut by the person who copied it.
+function cutLine({ lines }, start, least, { marks }) {
+  return lines.findIndex(({ text }, index) => {
+    const isMarked = rule(marks.cut).test(text);
+    const place = text.indexOf(start.slice(0, least));
+    if (place < 0 || !(isMarked || index === lines.length - 1)) return false;
+    const rest = text.slice(place).replace(/[.\u2026]+$/, "");
+    return rest.length >= least && (start.startsWith(rest) || (isMarked && rest.startsWith(start)));
+  });
+}
+
 function isHandled(reading, end, { marks }) {
   const index = indexAt(reading, end - 1);
   return reading.lines.slice(index + 1, index + 4).some((line) => rule(marks.handled).test(line.text));
@@ -242,19 +253,21 @@ function judged(entry, read, table) {
   };
 }
 
-function hitOf({ kind, find: expression }, read, table) {
+function hitOf({ kind, find: expression, start, least }, read, table) {
   const weight = table.weights[kind];
   let handled = null;
   for (const reading of read) {
-    for (const [start, end] of matches(reading, expression, table.limits)) {
-      if (isContext(reading, start, end, table)) continue;
-      const line = lineOf(reading, start, end, table.limits);
-      if (!isHandled(reading, end, table)) return { weight, line };
+    for (const [from, to] of matches(reading, expression, table.limits)) {
+      if (isContext(reading, from, to, table)) continue;
+      const line = lineOf(reading, from, to, table.limits);
+      if (!isHandled(reading, to, table)) return { weight, line };
       handled ??= { weight: weight + table.weights.handled, line };
     }
-    if (handled) break;
+    if (handled) return handled;
   }
-  return handled;
+  const cut = cutLine(read[0], start, least, table);
+  if (cut < 0) return null;
+  return { weight, line: lineOf(read[0], read[0].starts[cut], endOf(read[0], cut), table.limits) };
 }
 
 function lineOf(reading, start, end, { shown }) {

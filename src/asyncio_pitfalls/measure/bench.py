@@ -1,0 +1,128 @@
+"""How long builds and tests take, beside stock MyST-NB on the same pages in the same run: `make bench`."""
+
+import argparse
+import os
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from asyncio_pitfalls import catalogue
+from asyncio_pitfalls.measure import generate, reports
+from asyncio_pitfalls.measure.processes import Cost, measured
+
+_BUILD = "-m sphinx -b dirhtml -c . -j auto --keep-going -q -d _build/doctrees docs _build/html".split()
+_MATRIX = "-m pytest -n auto -q tests/test_matrix.py".split()
+# The clock of a machine that does other things as well is only ever too slow.
+_TRIES = 3
+
+
+@dataclass(frozen=True)
+class Builds:
+    """What the builds of one project cost."""
+
+    cold: Cost
+    unchanged: Cost
+    changed: Cost
+
+
+def run(root: Path, *arguments: str) -> Cost:
+    """Run Python in a project of its own, with the package that is in it."""
+    environ = os.environ | {"PYTHONPATH": str(root / "src")}
+    return measured([sys.executable, *arguments], root, environ)
+
+
+def builds(root: Path, slug: str, *, touch: bool = False) -> Builds:
+    """Build a project cold, again, and after a change of one script.
+
+    Stock MyST-NB does not notice the change of a loaded file: `touch` changes the page as well.
+    """
+    cold = run(root, *_BUILD)
+    unchanged = min((run(root, *_BUILD) for _ in range(_TRIES)), key=lambda cost: cost.clock)
+    changes = []
+    for _ in range(_TRIES):
+        generate.change(root / "snippets" / slug / "fix.py", "changed")
+        if touch:
+            with (root / "docs" / "pitfalls" / f"{slug}.md").open("a", encoding="utf-8") as page:
+                page.write("\n")
+        changes.append(run(root, *_BUILD))
+    return Builds(cold, unchanged, min(changes, key=lambda cost: cost.clock))
+
+
+def rows(size: int, ours: Builds, stock: Builds | None) -> list[list[str]]:
+    """Return a line for each kind of build of a site of `size` pitfalls."""
+    kinds = {"cold": "cold", "unchanged": "nothing changed", "changed": "one snippet changed"}
+    return [
+        [f"{size:,}", words, *comparison(getattr(ours, kind), getattr(stock, kind) if stock else None)]
+        for kind, words in kinds.items()
+    ]
+
+
+def comparison(ours: Cost, stock: Cost | None) -> list[str]:
+    """Return seconds and, with a rival, its seconds and how many times as long it took."""
+    if stock is None:
+        return [f"{ours.clock:.1f}", "", "", "", f"{ours.memory:.0f}"]
+    return [
+        f"{ours.clock:.1f}",
+        f"{stock.clock:.1f}",
+        f"{stock.clock / ours.clock:.1f}",
+        f"{stock.processor / ours.processor:.1f}",
+        f"{ours.memory:.0f}",
+    ]
+
+
+def growth(small: int, few: Builds, large: int, many: Builds) -> str:
+    """Return a sentence on each kind of build: how much more a page costs in a larger site."""
+    times = large / small
+    return (
+        f"From {small:,} to {large:,} pitfalls, {times:.1f} times as many, a cold build takes "
+        f"{many.cold.clock / few.cold.clock:.1f} times the seconds and "
+        f"{many.cold.processor / few.cold.processor:.1f} times the processor, a build with nothing changed "
+        f"{many.unchanged.clock / few.unchanged.clock:.1f} times, with one snippet changed "
+        f"{many.changed.clock / few.changed.clock:.1f} times."
+    )
+
+
+def main() -> None:
+    """Measure, print and write `reports/bench.md`."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--size", type=int, default=100, help="pitfalls of the generated site")
+    parser.add_argument(
+        "--large", type=int, default=0, help="pitfalls of one more, for growth; without rival"
+    )
+    parser.add_argument("--no-matrix", action="store_true", help="leave out the matrix of tests")
+    options = parser.parse_args()
+    slugs = catalogue.slugs()
+    lines, results = [], {}
+    with tempfile.TemporaryDirectory(prefix="asyncio-pitfalls-") as scratch:
+        for size in (len(slugs), options.size):
+            ours, rival = Path(scratch) / f"{size}", Path(scratch) / f"{size}-stock"
+            generate.generate(ours, size)
+            generate.stock(ours, rival)
+            stock = builds(rival, slugs[0], touch=True)
+            results[size] = builds(ours, slugs[0])
+            lines += rows(size, results[size], stock)
+            if not options.no_matrix:
+                lines.append([f"{size:,}", "matrix of tests", *comparison(run(ours, *_MATRIX), None)])
+        if options.large:
+            large = Path(scratch) / f"{options.large}"
+            generate.generate(large, options.large)
+            results[options.large] = builds(large, slugs[0])
+            lines += rows(options.large, results[options.large], None)
+    head = ["pitfalls", "build", "seconds", "stock", "stock / ours", "of the processor", "memory, MB"]
+    sentences = [growth(options.size, results[options.size], options.large, results[options.large])] * bool(
+        options.large
+    )
+    reports.write(
+        "bench",
+        "# Builds and tests",
+        reports.conditions("sphinx", "myst-nb", "ipykernel", "furo"),
+        "Stock is MyST-NB with its ordinary kernel on the same pages, cold in the same run.\n"
+        "Compare the ratios: seconds depend on what else the machine does.",
+        reports.table(head, lines),
+        *sentences,
+    )
+
+
+if __name__ == "__main__":
+    main()

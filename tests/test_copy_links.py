@@ -1,0 +1,58 @@
+"""The buttons of a pitfall's page, in a browser."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from asyncio_pitfalls import catalogue, project
+
+SLUG = "task-garbage-collected"
+ADDRESS = f"{project.website()}pitfalls/{SLUG}/"
+FORBID = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A page of a browser that lets pages copy."""
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"], base_url=address)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    {
+        "Copy link": ADDRESS,
+        "Copy Markdown": f"[{catalogue.title(SLUG)}]({ADDRESS})",
+        "Copy reStructuredText": f"`{catalogue.title(SLUG)} <{ADDRESS}>`__",
+    }.items(),
+)
+def test_buttons_copy(page: Page, label: str, expected: str) -> None:
+    """Each is reached and pressed with the keyboard, copies its form, and says what it copied."""
+    page.goto(f"pitfalls/{SLUG}/")
+    page.get_by_role("button", name=label).focus()
+    page.keyboard.press("Enter")
+    page.get_by_text(f"Copied: {expected}").wait_for()
+    assert expected == page.evaluate("navigator.clipboard.readText()")
+
+
+def test_a_forbidden_clipboard_is_said(page: Page) -> None:
+    """Where copying fails, the reader is told and gets the text to copy by hand."""
+    page.add_init_script(FORBID)
+    page.goto(f"pitfalls/{SLUG}/")
+    page.get_by_role("button", name="Copy link").click()
+    page.get_by_text(f"does not let this page copy. Copy this by hand: {ADDRESS}").wait_for()
+
+
+def test_the_address_of_a_version_opens_its_output(page: Page) -> None:
+    """A link to one version shows what was printed there, without another click."""
+    page.goto(f"pitfalls/{SLUG}/#python-3.9")
+    assert page.locator("details", has=page.locator("[id='python-3.9']")).evaluate("block => block.open")
+
+
+def test_headings_have_links_for_everyone(page: Page) -> None:
+    """The link of a heading is visible without a mouse over it."""
+    page.goto(f"pitfalls/{SLUG}/")
+    for link in page.locator("article :is(h1, h2, h3) > a.headerlink").all():
+        assert link.is_visible()

@@ -1,0 +1,113 @@
+"""What the site serves to programs is complete, documented, and the same from the same sources."""
+
+import contextlib
+import io
+import json
+import re
+import urllib.request
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from asyncio_pitfalls import catalogue, project
+from asyncio_pitfalls.messages import messages
+from asyncio_pitfalls.site import programs, schema
+from links import leads
+
+LINKING = (project.ROOT / "docs" / "linking.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def data(built_site: Path) -> Any:
+    """The catalogue as it is served."""
+    return json.loads((built_site / "catalogue.json").read_text(encoding="utf-8"))
+
+
+def test_the_catalogue_follows_its_schema(built_site: Path, data: Any) -> None:
+    """The schema is served beside it, is itself valid, and forbids what it does not describe."""
+    served = json.loads((built_site / schema.NAME).read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(served)
+    jsonschema.Draft202012Validator(served).validate(data)
+    assert data["$schema"] == served["$id"] == f"{project.website()}{schema.NAME}"
+    data["pitfalls"][0]["surprise"] = True
+    with pytest.raises(jsonschema.ValidationError, match="surprise"):
+        jsonschema.Draft202012Validator(served).validate(data)
+    del data["pitfalls"][0]["surprise"]
+
+
+def test_the_catalogue_is_complete(data: Any) -> None:
+    """It has every pitfall with all its symptoms and runs, and every message."""
+    for pitfall, described in zip(catalogue.pitfalls(), data["pitfalls"], strict=True):
+        assert pitfall.slug == described["slug"]
+        assert list(pitfall.symptoms) == [symptom["key"] for symptom in described["symptoms"]]
+        assert list(pitfall.runs) == [script["name"] for script in described["scripts"]]
+        assert project.versions() == list(described["versions"])
+    assert len(messages()) == len(data["messages"])
+
+
+def addresses(data: Any) -> list[str]:
+    """Return every address in a JSON document, however deep."""
+    if isinstance(data, dict):
+        return [address for value in data.values() for address in addresses(value)]
+    if isinstance(data, list):
+        return [address for value in data for address in addresses(value)]
+    return [data] if isinstance(data, str) and data.startswith(project.website()) else []
+
+
+def test_the_addresses_in_the_catalogue_are_there(built_site: Path, data: Any) -> None:
+    """A program can follow each of them."""
+    assert [] == [address for address in addresses(data) if not leads(built_site, address)]
+
+
+def test_the_catalogue_depends_on_its_sources_alone(built_site: Path) -> None:
+    """Made twice it is the same text: no time, no order of chance."""
+    text = json.dumps(programs.everything(), indent=1, ensure_ascii=False) + "\n"
+    assert text == (built_site / "catalogue.json").read_text(encoding="utf-8")
+
+
+def test_every_key_is_documented(built_site: Path) -> None:
+    """The page has a line for each key of the schema, made from the schema."""
+    page = (built_site / "linking" / "index.html").read_text(encoding="utf-8").replace("&lt;", "<")
+    keys = [path for path, _ in schema.described(json.loads(schema.text()))]
+    assert {"pitfalls[].versions.<key>.effect", "messages[].causes[].slug"} <= set(keys)
+    for key in keys:
+        assert re.search(rf"<dt>.*{re.escape(key.replace('>', '&gt;'))}<", page), key
+
+
+def test_llms_txt_lists_every_page(built_site: Path) -> None:
+    """It has the form of llmstxt.org: a title, a quotation, then headings with lists of links."""
+    text = (built_site / "llms.txt").read_text(encoding="utf-8")
+    assert re.match(r"# .+\n\n(?:> .+\n)+\n", text)
+    lines = [line for line in text.splitlines() if line.startswith("- ")]
+    links = [re.fullmatch(r"- \[[^]]+\]\((\S+)\): .+", line) for line in lines]
+    found = [link[1] for link in links if link]
+    assert len(lines) == len(found)
+    assert [] == [address for address in found if not leads(built_site, address)]
+    assert {f"{project.website()}pitfalls/{slug}.md" for slug in catalogue.slugs()} <= set(found)
+
+
+@pytest.mark.parametrize("slug", catalogue.slugs())
+def test_markdown_of_a_page(built_site: Path, slug: str) -> None:
+    """It is the whole page, with links that lead somewhere and no empty link text."""
+    text = (built_site / "pitfalls" / f"{slug}.md").read_text(encoding="utf-8")
+    assert text.startswith(f"# {catalogue.title(slug)}\n")
+    assert "](." not in text
+    assert "[](" not in text
+    links = re.findall(rf"\]\(({re.escape(project.website())}[^)]*?)(?:#[\w-]+)?\)", text)
+    assert [] == [link for link in links if not leads(built_site, link)]
+
+
+def test_the_documented_program_works(built_site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The example reads the catalogue and finds pitfalls in it."""
+    prefix = project.website()
+    monkeypatch.setattr(
+        urllib.request, "urlopen", lambda address: (built_site / address.removeprefix(prefix)).open("rb")
+    )
+    (example,) = re.findall(r"^```python\n(import json\n.*?)^```$", LINKING, re.MULTILINE | re.DOTALL)
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(example, {})
+    assert "Event loop is closed" in printed.getvalue()
+    assert "'loop-closed-on-reuse'" in printed.getvalue()
