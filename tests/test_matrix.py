@@ -2,7 +2,7 @@
 
 import pytest
 
-from asyncio_pitfalls import catalogue, evidence, project, runner, verify
+from asyncio_pitfalls import calm, catalogue, evidence, project, verify
 from asyncio_pitfalls.claims import ClaimsError
 from conftest import interpreter_or_report
 
@@ -32,7 +32,7 @@ def test_script_does_what_is_claimed_and_recorded(slug: str, name: str, minor: s
     if verify.PLATFORM not in run.platforms:
         pytest.skip(f"{slug} {name} is claimed for {', '.join(run.platforms)} only")
 
-    outcome = runner.run(catalogue.folder(slug), run, interpreter)
+    outcome = calm.run(pitfall, run, interpreter)
 
     assert [] == verify.disagreements(pitfall, run, interpreter.exact, outcome), outcome.output
     if verify.PLATFORM == "linux" and run.covers(interpreter.exact):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from asyncio_pitfalls import runner
+from asyncio_pitfalls import calm, catalogue, runner
 from asyncio_pitfalls.claims import Run
 from asyncio_pitfalls.evidence import minor_of
 from asyncio_pitfalls.interpreters import Interpreter
@@ -112,3 +112,21 @@ def test_the_command_is_what_a_reader_types() -> None:
     assert "PYTHONDEVMODE=1 PYTHONTRACEMALLOC=25 PYTHONWARNINGS=error uv run find.py" == runner.command_line(
         traced, packages=True
     )
+
+
+def test_a_run_that_the_machine_disturbed_is_repeated(sandbox: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A slow step is the machine's where no symptom speaks of slow steps; a calm run follows."""
+    pitfall = catalogue.pitfall("price-never-awaited")
+    slow = runner.Outcome(0, "Executing <Task pending> took <n> seconds\n")
+    calm_one = runner.Outcome(0, "price: 42\n")
+    outcomes = [slow, slow, calm_one]
+    monkeypatch.setattr(runner, "run", lambda *_: outcomes.pop(0))
+    assert calm_one == calm.run(pitfall, pitfall.runs["fix"], HERE)
+    assert [] == outcomes
+
+
+def test_a_slow_step_that_is_the_symptom_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page about slow steps shows them."""
+    pitfall = catalogue.pitfall("blocking-call-stalls-loop")
+    slow = runner.Outcome(0, "Executing <Task pending name='Task-1'> took <n> seconds\n")
+    assert not calm.was_disturbed(pitfall, slow)

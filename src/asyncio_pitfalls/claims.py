@@ -252,7 +252,7 @@ def _check_ranges(run: Run) -> None:
 
 @cache
 def _not_covered_once(versions: str, claimed: tuple[str, ...]) -> tuple[str, list[str]] | None:
-    """Return the first version in `versions` that not exactly one range of `claimed` covers, and those that do."""
+    """Return the first of `versions` that not exactly one range of `claimed` covers, and those that do."""
     for version in every_version():
         covering = [specifier for specifier in claimed if contains(specifier, version)]
         if contains(versions, version) and len(covering) != 1:

@@ -16,17 +16,19 @@ _ADDRESS = "https://docs.python.org/3/objects.inv"
 _TARGET = project.ROOT / "docs" / "_inventories" / "python.inv"
 # https://sphobjinv.readthedocs.io/en/stable/syntax.html: name, domain and role, then what we do not look at.
 _LINE = re.compile(r"(?P<name>.+?)\s+(?P<role>[a-z]+:\S+)\s+-?\d+\s")
-_ROLES = {"std:label", "std:cmdoption", "std:envvar"}
-_MODULES = (
-    "asyncio atexit concurrent contextlib contextvars faulthandler gc inspect logging multiprocessing "
-    "queue selectors signal socket ssl subprocess sys threading time traceback tracemalloc types "
-    "unittest warnings weakref"
-).split()
+_ROLES = {"std:doc", "std:label", "std:cmdoption", "std:envvar"}
+_MODULES = {  # fmt: skip
+    "asyncio", "atexit", "concurrent", "contextlib", "contextvars", "faulthandler", "gc", "inspect",
+    "logging", "multiprocessing", "queue", "selectors", "signal", "socket", "ssl", "subprocess",
+    "sys", "threading", "time", "traceback", "tracemalloc", "types", "unittest", "warnings",
+    "weakref",
+}
+]
 _HEADER_LINES = 4
 
 
 def prune(inventory: bytes) -> bytes:
-    """Return `inventory` (version 2) with the objects of the modules above, built-ins, options and labels."""
+    """Return `inventory` (version 2) with the modules above, built-ins, pages, labels and options."""
     *header, body = inventory.split(b"\n", _HEADER_LINES)
     lines = zlib.decompress(body).decode("utf-8").splitlines(keepends=True)
     kept = "".join(line for line in lines if _wanted(line))

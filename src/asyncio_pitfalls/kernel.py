@@ -14,7 +14,7 @@ from typing import Any
 import zmq
 from jupyter_client.session import Session
 
-from asyncio_pitfalls import catalogue, runner
+from asyncio_pitfalls import calm
 from asyncio_pitfalls.cells import runs_of_cell
 from asyncio_pitfalls.evidence import minor_of
 from asyncio_pitfalls.interpreters import Interpreter
@@ -51,7 +51,7 @@ def output_of(source: str) -> str:
     if not found:
         raise UnknownCell("expected a script of snippets/ by :load:, or a command line that runs one")
     pitfall, run = found[0]
-    outcome = runner.run(catalogue.folder(pitfall.slug), run, _INTERPRETER)
+    outcome = calm.run(pitfall, run, _INTERPRETER)
     return outcome.output + (f"\n{run.script} was ended: {outcome.ended}" if outcome.ended else "")
 
 

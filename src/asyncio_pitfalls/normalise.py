@@ -49,7 +49,8 @@ RULES: tuple[tuple[str, str, str], ...] = (
     # What state a coroutine is in when it goes down with the interpreter depends on the order of finalizers.
     (
         "tasks destroyed at exit",
-        r"^(task: <Task pending name='[^'\n]*' coro=<\w+\(\)) [^<>\n]*> wait_for=<Future \w+(?: result=None)?",
+        r"^(task: <Task pending name='[^'\n]*' coro=<\w+\(\)) [^<>\n]*> "
+        r"wait_for=<Future \w+(?: result=None)?",
         r"\1 ...> wait_for=<Future ...",
     ),
     ("file descriptors", r"\bfd=\d+", "fd=<n>"),

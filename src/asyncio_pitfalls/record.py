@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 
-from asyncio_pitfalls import catalogue, evidence, runner, verify
+from asyncio_pitfalls import calm, catalogue, evidence, verify
 from asyncio_pitfalls.claims import Pitfall, Run
 from asyncio_pitfalls.evidence import Observation
 from asyncio_pitfalls.interpreters import Interpreter
@@ -49,7 +49,7 @@ def execute(work: list[Job]) -> Iterator[tuple[Job, Outcome]]:
 
 
 def _execute(job: Job) -> Outcome:
-    return runner.run(catalogue.folder(job.pitfall.slug), job.run, job.interpreter)
+    return calm.run(job.pitfall, job.run, job.interpreter)
 
 
 def record(work: list[Job], progress: Callable[[Job], None]) -> list[str]:

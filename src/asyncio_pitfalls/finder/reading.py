@@ -56,11 +56,10 @@ def matches(reading: Reading, expression: Expression) -> Iterator[tuple[int, int
     for literal in expression["literals"]:
         for place in occurrences(reading.text, literal):
             low, high = window_of(reading, place, len(literal) + expression["reach"])
-            match = compiled(expression["pattern"]).search(reading.text[low:high])
-            if match and (
-                reading.glue == "\n" or over_lines(reading, low + match.start(), low + match.end())
-            ):
-                yield low + match.start(), low + match.end()
+            for match in compiled(expression["pattern"]).finditer(reading.text[low:high]):
+                start, end = low + match.start(), low + match.end()
+                if start <= place < end and (reading.glue == "\n" or over_lines(reading, start, end)):
+                    yield start, end
 
 
 def occurrences(text: str, literal: str) -> Iterator[int]:
@@ -109,13 +108,14 @@ def cut_line(reading: Reading, start: str, least: int) -> int | None:
 
     A tool marks the cut; the last line may have been cut by the person who copied it.
     """
-    for index, (_, text) in enumerate(reading.lines):
-        is_marked = has("cut", text)
-        place = text.find(start[:least])
-        if place < 0 or not (is_marked or index == len(reading.lines) - 1):
-            continue
-        rest = text[place:].rstrip(".\u2026")
-        if len(rest) >= least and (start.startswith(rest) or (is_marked and rest.startswith(start))):
+    for place in occurrences(reading.text, start[:least]):
+        index = reading.index_at(place)
+        rest = reading.text[place : reading.end_of(index)]
+        is_marked = has("cut", rest)
+        rest = rest.rstrip(".\u2026")
+        if is_marked and (start.startswith(rest) or rest.startswith(start)):
+            return index
+        if index == len(reading.lines) - 1 and start.startswith(rest):
             return index
     return None
 

@@ -19,7 +19,7 @@ WEIGHTS = {"exception": 12, "log": 6, "warning": 0, "more": 1, "handled": -4}
 LEAST = 12
 # Where the text of a message begins to vary: `<name>`, `0x...`.
 _VARIES = re.compile(r"<[a-z][a-z ]*>|0x|\.\.\.")
-# A literal is looked for in a long text as it was pasted, where colours and escapes may break it here.
+# Where colours and escapes break a literal in a text that is not clean yet.
 _BREAKS = re.compile("[:'\"<>&\\\\]")
 
 
@@ -126,12 +126,18 @@ def anchors(pitfalls: list[Entry]) -> list[str]:
     """Return the texts around which a long text is read, one for each literal of a symptom."""
     return sorted(
         {
-            max(_BREAKS.split(literal), key=len)
+            anchor(literal)
             for pitfall in pitfalls
             for symptom in pitfall["symptoms"]
             for literal in symptom["find"]["literals"]
         }
     )
+
+
+def anchor(literal: str) -> str:
+    """Return what stands in a long text wherever `literal` does, though colours and escapes break it."""
+    longest = max(_BREAKS.split(literal), key=len)
+    return longest if len(longest) >= LEAST else literal
 
 
 def plain(title: str) -> str:

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import shlex
 import sys
 import tempfile
 from dataclasses import dataclass
@@ -11,8 +12,8 @@ from asyncio_pitfalls import catalogue
 from asyncio_pitfalls.measure import generate, reports
 from asyncio_pitfalls.measure.processes import Cost, measured
 
-_BUILD = "-m sphinx -b dirhtml -c . -j auto --keep-going -q -d _build/doctrees docs _build/html".split()
-_MATRIX = "-m pytest -n auto -q tests/test_matrix.py".split()
+_BUILD = shlex.split("-m sphinx -b dirhtml -c . -j auto --keep-going -q -d _build/doctrees docs _build/html")
+_MATRIX = shlex.split("-m pytest -n auto -q tests/test_matrix.py")
 # The clock of a machine that does other things as well is only ever too slow.
 _TRIES = 3
 
@@ -87,9 +88,7 @@ def main() -> None:
     """Measure, print and write `reports/bench.md`."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--size", type=int, default=100, help="pitfalls of the generated site")
-    parser.add_argument(
-        "--large", type=int, default=0, help="pitfalls of one more, for growth; without rival"
-    )
+    parser.add_argument("--large", type=int, default=0, help="pitfalls of one more, without rival")
     parser.add_argument("--no-matrix", action="store_true", help="leave out the matrix of tests")
     options = parser.parse_args()
     slugs = catalogue.slugs()

@@ -28,6 +28,7 @@ def generate(root: Path, count: int) -> None:
     slugs = catalogue.slugs()
     if count < len(slugs):
         raise ValueError(f"expected at least {len(slugs)} pitfalls, since the pages refer to each other")
+    root.mkdir()
     for path in itertools.chain.from_iterable(map(project.ROOT.glob, _COPIED)):
         if path.is_dir():
             shutil.copytree(path, root / path.name, ignore=_LEFT_OUT)

@@ -1,4 +1,4 @@
-"""Writes the small tables under `reports/`, which are committed so that a review sees a change for the worse."""
+"""Writes the small tables under `reports/`, which are committed: a review sees a change for the worse."""
 
 import datetime
 import importlib.metadata

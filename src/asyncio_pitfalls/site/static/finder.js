@@ -152,17 +152,18 @@ function endOf({ starts, lines }, index) {
   return starts[index] + lines[index].text.length;
 }
 
-const compiled = remembered((pattern) => new RegExp(pattern, "u"));
+const compiled = remembered((pattern) => new RegExp(pattern, "gu"));
 
 function* matches(reading, { pattern, literals, reach }, limits) {
   for (const literal of literals) {
     for (const place of occurrences(reading.text, literal, limits)) {
       const [low, high] = windowOf(reading, place, literal.length + reach);
-      const match = compiled(pattern).exec(reading.text.slice(low, high));
-      if (!match) continue;
-      const start = low + match.index;
-      const end = start + match[0].length;
-      if (reading.glue === "\n" || indexAt(reading, start) < indexAt(reading, end - 1)) yield [start, end];
+      for (const match of reading.text.slice(low, high).matchAll(compiled(pattern))) {
+        const start = low + match.index;
+        const end = start + match[0].length;
+        const isWhole = reading.glue === "\n" || indexAt(reading, start) < indexAt(reading, end - 1);
+        if (start <= place && place < end && isWhole) yield [start, end];
+      }
     }
   }
 }
@@ -202,14 +203,16 @@ function isContext(reading, start, end, { marks }) {
 }
 
 // A tool marks the cut; the last line may have been cut by the person who copied it.
-function cutLine({ lines }, start, least, { marks }) {
-  return lines.findIndex(({ text }, index) => {
-    const isMarked = rule(marks.cut).test(text);
-    const place = text.indexOf(start.slice(0, least));
-    if (place < 0 || !(isMarked || index === lines.length - 1)) return false;
-    const rest = text.slice(place).replace(/[.\u2026]+$/, "");
-    return rest.length >= least && (start.startsWith(rest) || (isMarked && rest.startsWith(start)));
-  });
+function cutLine(reading, start, least, { marks, limits }) {
+  for (const place of occurrences(reading.text, start.slice(0, least), limits)) {
+    const index = indexAt(reading, place);
+    const whole = reading.text.slice(place, endOf(reading, index));
+    const isMarked = rule(marks.cut).test(whole);
+    const rest = whole.replace(/[.\u2026]+$/, "");
+    if (isMarked && (start.startsWith(rest) || rest.startsWith(start))) return index;
+    if (index === reading.lines.length - 1 && start.startsWith(rest)) return index;
+  }
+  return -1;
 }
 
 function isHandled(reading, end, { marks }) {

@@ -1,0 +1,72 @@
+"""Runs every script many times on a busy machine and counts the outcomes that differ: `make soak RUNS=50`."""
+
+import argparse
+import os
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from asyncio_pitfalls import catalogue, evidence, interpreters, verify
+from asyncio_pitfalls.record import Job, execute, jobs
+from asyncio_pitfalls.runner import Outcome
+
+
+@contextmanager
+def busy() -> Iterator[None]:
+    """Keep every core busy meanwhile."""
+    burner = [sys.executable, "-c", "while True: pass"]
+    burning = [subprocess.Popen(burner) for _ in range(os.cpu_count() or 1)]
+    try:
+        yield
+    finally:
+        for process in burning:
+            process.kill()
+            process.wait()
+
+
+def difference(job: Job, outcome: Outcome) -> str:
+    """Return how an outcome differs from what is claimed or recorded; "" when it does not."""
+    exact = job.interpreter.exact
+    problems = verify.disagreements(job.pitfall, job.run, exact, outcome)
+    if problems:
+        return "\n".join([*problems, outcome.output])
+    seen = evidence.load(catalogue.folder(job.pitfall.slug))
+    return verify.difference(job.pitfall, seen, job.run, exact, outcome)
+
+
+def soak(work: list[Job], rounds: int) -> Counter[str]:
+    """Run `work` so many times, print each new difference, return how often each job differed."""
+    differing: Counter[str] = Counter()
+    for number in range(1, rounds + 1):
+        for job, outcome in execute(work):
+            found = difference(job, outcome)
+            if found:
+                name = f"{job.pitfall.slug} {job.run.name} on {job.interpreter.exact}"
+                differing[name] += 1
+                print(f"{name}, run {number}:\n{found}", flush=True)
+        print(f"{number} of {rounds}: {differing.total()} differ", file=sys.stderr, flush=True)
+    return differing
+
+
+def main() -> int:
+    """Run all, or the pitfalls that are named, and return 1 if any outcome differed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--runs", type=int, default=50, help="how often each script is run on each interpreter"
+    )
+    parser.add_argument("slugs", nargs="*", help="the pitfalls; all when none is named")
+    options = parser.parse_args()
+    chosen = [catalogue.pitfall(slug) for slug in options.slugs] or catalogue.pitfalls()
+    work = jobs(chosen, interpreters.available().values())
+    with busy():
+        differing = soak(work, options.runs)
+    for name, times in differing.most_common():
+        print(f"{times} of {options.runs} differ: {name}")
+    print(f"{len(work) * options.runs:,} runs on a busy machine, {differing.total():,} differing outcomes")
+    return 1 if differing else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

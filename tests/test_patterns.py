@@ -1,0 +1,57 @@
+"""The dialect of the claims' expressions means one thing, in Python and in JavaScript, and is never slow."""
+
+import pytest
+
+from asyncio_pitfalls import patterns
+from asyncio_pitfalls.patterns import PatternError
+
+REFUSED = {
+    "an escape that is not needed": r"it\'s closed",
+    "a hyphen escaped outside a class": r"non\-thread-safe",
+    "an escape of Python's": r"\a loop is closed",
+    "an octal escape": r"\0 loop is closed",
+    "an open lower bound": r"loop {,3}is closed",
+    "a brace": r"loop { is closed",
+    "a closing bracket": r"loop ] is closed",
+    "a class that begins with its end": r"[]a] loop is closed",
+    "a star": r"loop .*closed",
+    "a plus": r"loop .+closed",
+    "a long repetition": r"loop .{0,301}closed",
+    "a repetition in a repetition": r"(?:a{1,9}b){1,9} loop",
+    "a repetition in a branch of one": r"(?:a{1,9}|b){1,9} loop",
+    "an option in a repetition": r"(?:ab?){1,9} loop",
+    "a lookahead": r"loop(?= is closed)",
+    "a back reference": r"(loop) \1",
+    "a group": r"(loop) is closed",
+    "a named group": r"(?P<name>loop) is closed",
+    "a flag": r"(?i)loop is closed",
+    "the start of the text": r"\Aloop is closed",
+}
+ALLOWED = [
+    r"loop (?:is|was) closed\.",
+    r"line \d{1,5}, in \w{1,60}\b",
+    r"(?:line \d{1,5}, )?in run",
+    r"[^'\]\-a-z]{0,99}\{\}\[\]",
+    r"^E {1,9}\S|\x1b\u2502$",
+    r"(?:[^<>]|<locals>){1,200}",
+]
+
+
+@pytest.mark.parametrize("pattern", REFUSED.values(), ids=list(REFUSED))
+def test_refused(pattern: str) -> None:
+    """What one language does not know, or reads in its own way, or what can be slow, is refused."""
+    with pytest.raises(PatternError):
+        patterns.check(pattern)
+
+
+@pytest.mark.parametrize("pattern", ALLOWED)
+def test_allowed(pattern: str) -> None:
+    """What both languages read alike is allowed."""
+    patterns.check(pattern)
+
+
+def test_literals() -> None:
+    """One of the literals stands in each match; the best are the longest."""
+    assert ["Event loop is closed"] == patterns.literals(r"\w{1,9}: Event loop is closed")
+    assert ["attached to", "bound to"] == patterns.literals(r"(?:attached to|bound to) [a-z]")
+    assert [" a"] == patterns.literals(r"(?:attached to|\d{1,9}) a")
