@@ -1,6 +1,9 @@
 """`asyncio-pitfalls diagnose` answers in a form that people and programs can rely on."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -88,6 +91,16 @@ def test_documented_keys() -> None:
     """The help names every key of an answer."""
     text = diagnose("--help").output
     assert [] == [key for key in KEYS if f"  {key} " not in text]
+
+
+def test_a_narrow_terminal() -> None:
+    """Characters that the terminal's encoding lacks are spelled out."""
+    command = [sys.executable, "-c", "from asyncio_pitfalls.cli import main; main()", "diagnose"]
+    environ = os.environ | {"PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
+    text = f"größer ❱ {MESSAGE}".encode()
+    done = subprocess.run(command, input=text, capture_output=True, env=environ, check=False)
+    assert (0, b"") == (done.returncode, done.stderr)
+    assert rb"\u2771" in done.stdout
 
 
 def test_control_characters_are_not_printed() -> None:

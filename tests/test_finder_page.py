@@ -1,60 +1,15 @@
 """The finder on the page: it answers what is pasted, and nothing of that leaves the browser."""
 
-import http.server
-import os
-import shutil
-import threading
 from collections.abc import Iterator
-from functools import partial
-from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from asyncio_pitfalls.finder.rank import diagnose
 from asyncio_pitfalls.finder.signatures import Table
 
 TEXT = 'INFO <b onclick="x()">closing</b>\nRuntimeError: Cannot close a running event loop\n'
 SLUG = "cannot-close-running-loop"
-
-
-class Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves the site as strictly as a server can."""
-
-    def end_headers(self) -> None:
-        """Forbid inline scripts and every other address; the theme's styles are not the finder's concern."""
-        policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
-        self.send_header("Content-Security-Policy", policy)
-        super().end_headers()
-
-    def log_message(self, *arguments: Any) -> None:
-        """Keep quiet."""
-
-
-@pytest.fixture(scope="module")
-def address(built_site: Path) -> Iterator[str]:
-    """The address of the served site."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(built_site)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A browser; without one the tests fail in CI, and elsewhere are skipped by name."""
-    with sync_playwright() as playwright:
-        try:
-            browser = playwright.chromium.launch(executable_path=shutil.which("chromium"))
-        except Error as error:
-            missing = f"no Chromium: `playwright install chromium` ({error.message.splitlines()[0]})"
-            (pytest.fail if os.environ.get("CI") else pytest.skip)(missing)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -45,8 +45,8 @@ EXAMPLES = {
     "thread ids": ("Thread 0x00007f12a4b6c740 (most recent", "Thread <id> (most recent"),
     "process ids": ("pid 12345, pid=9, subprocess 77 is", "pid <pid>, pid=<pid>, subprocess <pid> is"),
     "tasks destroyed at exit": (
-        "task: <Task pending name='T' coro=<send() done, defined at x.py:5> wait_for=<Future finished result=None>>",
-        "task: <Task pending name='T' coro=<send() ...> wait_for=<Future ...>>",
+        "task: <Task pending name='T' coro=<a() done, defined at x:5> wait_for=<Future finished result=None>>",
+        "task: <Task pending name='T' coro=<a() ...> wait_for=<Future ...>>",
     ),
     "file descriptors": ("<socket fd=6>", "<socket fd=<n>>"),
     "ports": ("laddr=('127.0.0.1', 45123)", "laddr=('127.0.0.1', <port>)"),

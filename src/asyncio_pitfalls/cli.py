@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterable
 from contextlib import nullcontext
 from functools import wraps
+from io import TextIOWrapper
 from typing import Any, BinaryIO
 
 import click
@@ -118,6 +119,9 @@ def diagnose_(file: BinaryIO, as_json: bool) -> None:
     """
     if file.isatty():
         click.secho("Paste the text, then end it with Ctrl-D (on Windows Ctrl-Z, Enter).", dim=True, err=True)
+    if isinstance(sys.stdout, TextIOWrapper):
+        # The text may have characters that the terminal's encoding lacks.
+        sys.stdout.reconfigure(errors="backslashreplace")
     answers = diagnose(decoded(file.read()), signatures.table())
     if as_json:
         click.echo(json.dumps(answers, indent=2))

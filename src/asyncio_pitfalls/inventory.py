@@ -18,12 +18,32 @@ _TARGET = project.ROOT / "docs" / "_inventories" / "python.inv"
 _LINE = re.compile(r"(?P<name>.+?)\s+(?P<role>[a-z]+:\S+)\s+-?\d+\s")
 _ROLES = {"std:doc", "std:label", "std:cmdoption", "std:envvar"}
 _MODULES = {  # fmt: skip
-    "asyncio", "atexit", "concurrent", "contextlib", "contextvars", "faulthandler", "gc", "inspect",
-    "logging", "multiprocessing", "queue", "selectors", "signal", "socket", "ssl", "subprocess",
-    "sys", "threading", "time", "traceback", "tracemalloc", "types", "unittest", "warnings",
+    "asyncio",
+    "atexit",
+    "concurrent",
+    "contextlib",
+    "contextvars",
+    "faulthandler",
+    "gc",
+    "inspect",
+    "logging",
+    "multiprocessing",
+    "queue",
+    "selectors",
+    "signal",
+    "socket",
+    "ssl",
+    "subprocess",
+    "sys",
+    "threading",
+    "time",
+    "traceback",
+    "tracemalloc",
+    "types",
+    "unittest",
+    "warnings",
     "weakref",
 }
-]
 _HEADER_LINES = 4
 
 
