@@ -6,8 +6,12 @@ BIN := $(VENV)/bin
 # Where the tests put the interpreters and uv of the environment before those of the machine.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 READY := $(VENV)/ready
-SPHINX := $(BIN)/python -m sphinx -b dirhtml -c . -j auto -W --keep-going -q docs
+SPHINX := $(BIN)/python -m sphinx -b dirhtml -c . -j auto -W --keep-going -q -d _build/doctrees docs
 SLUG ?=
+# How often `make soak` runs each script, and how many pitfalls `make bench` builds at most.
+RUNS ?= 50
+LARGE ?= 1000
+AUDIT := tests/audit
 
 .PHONY: help
 help: ## Show this list.
@@ -46,6 +50,37 @@ lint: $(READY) ## Check format, lint and types.
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
+.PHONY: bench
+bench: $(READY) ## Time builds and tests beside stock MyST-NB; writes reports/bench.md.
+	$(BIN)/python -m asyncio_pitfalls.measure.bench --large $(LARGE)
+
+$(AUDIT)/node_modules: $(AUDIT)/package-lock.json
+	npm --prefix $(AUDIT) ci --ignore-scripts --no-audit --no-fund
+	touch $@
+
+.PHONY: audit
+audit: site $(AUDIT)/node_modules ## Look at the site with Lighthouse and axe; writes reports/audit.md.
+	$(BIN)/python -m asyncio_pitfalls.measure.audit
+
+.PHONY: soak
+soak: $(READY) ## Run every script RUNS=50 times on a busy machine, or those of SLUG=...
+	$(BIN)/python -m asyncio_pitfalls.measure.soak --runs $(RUNS) $(SLUG)
+
+.PHONY: links
+links: $(READY) ## Ask whether the addresses of others still answer; never fails the build.
+	-$(BIN)/python -m sphinx -b linkcheck -c . -j auto -q -D nb_execution_mode=off -d _build/doctrees-links docs _build/links
+
+.PHONY: coverage
+coverage: $(READY) ## Run all tests and show the lines of src/ that none of them reaches.
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest -n auto
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
+
+.PHONY: inventory
+inventory: $(READY) ## Renew the inventory of Python's documentation.
+	$(BIN)/python -m asyncio_pitfalls.inventory
+
 .PHONY: lock
 lock: $(READY) ## Renew requirements.lock.
 	$(BIN)/uv pip compile --quiet pyproject.toml --all-extras --universal --python-version 3.11 --upgrade \
@@ -53,4 +88,4 @@ lock: $(READY) ## Renew requirements.lock.
 
 .PHONY: clean
 clean: ## Remove everything that was built.
-	rm -rf _build $(VENV)
+	rm -rf _build $(VENV) $(AUDIT)/node_modules

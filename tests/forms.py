@@ -18,6 +18,10 @@ def _coloured(line: str) -> str:
     return f"\x1b[1;35m{kind}\x1b[0m{colon}\x1b[35m{message}\x1b[0m"
 
 
+def _reported(line: str) -> str:
+    return line if line.startswith(("FAILED ", "ERROR ")) else f"E       {line}"
+
+
 def _boxed(text: str) -> str:
     width = max(map(len, text.splitlines()))
     return f"╭{'─' * (width + 2)}╮\n" + _each_line(lambda line: f"│ {line.ljust(width)} │", text)
@@ -50,7 +54,7 @@ FORMS: dict[str, Callable[[str], str]] = {
     "platform": partial(_each_line, lambda line: f"{_STAMP}app[web.1]: {line}"),
     "journal": partial(_each_line, lambda line: f"Nov  2 10:00:00 shop python3[812]: {line}"),
     "logging": partial(_each_line, lambda line: f"2026-11-02 10:00:00,123 ERROR shop.orders: {line}"),
-    "pytest": partial(_each_line, lambda line: f"E       {line}"),
+    "pytest": partial(_each_line, _reported),
     "exception group": partial(_each_line, lambda line: f"    | {line}"),
     "box": _boxed,
     "e-mail": partial(_each_line, lambda line: f"> > {line}"),

@@ -1,4 +1,4 @@
-"""The buttons of a pitfall's page, in a browser."""
+"""Links in a browser: the buttons that copy them, and what they open."""
 
 from collections.abc import Iterator
 
@@ -56,3 +56,12 @@ def test_headings_have_links_for_everyone(page: Page) -> None:
     page.goto(f"pitfalls/{SLUG}/")
     for link in page.locator("article :is(h1, h2, h3) > a.headerlink").all():
         assert link.is_visible()
+
+
+def test_a_moved_page_keeps_the_anchor(page: Page) -> None:
+    """A link to a part of a page that has moved leads to that part of its successor."""
+    moved = (project.ROOT / "docs" / "_redirect.html").read_text(encoding="utf-8")
+    moved = moved.replace("${to_uri}", "../../messages/")
+    page.route("**/pitfalls/moved/", lambda route: route.fulfill(body=moved, content_type="text/html"))
+    page.goto("pitfalls/moved/#event-loop-is-closed")
+    page.wait_for_url("**/messages/#event-loop-is-closed")

@@ -66,6 +66,14 @@ def test_addresses_are_short() -> None:
         )
 
 
+@pytest.mark.parametrize("slug", catalogue.slugs())
+def test_sections_that_maintainers_link_to(built_site: Path, slug: str) -> None:
+    """What docs/answering.md promises of every page is on each: its sections, and every version."""
+    sections = ["failure", "why", "fix", "find-it-in-your-code", "on-other-versions"]
+    anchors = [*sections, *(f"python-{minor}" for minor in project.versions())]
+    assert [] == [anchor for anchor in anchors if not leads(built_site, f"/pitfalls/{slug}/#{anchor}")]
+
+
 @pytest.mark.parametrize("path", sorted((project.ROOT / "docs").glob("*.md")), ids=lambda path: path.stem)
 def test_addresses_in_examples_are_there(built_site: Path, path: Path) -> None:
     """An address of this site that stands in code, for a reader to copy, works."""

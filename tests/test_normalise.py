@@ -13,8 +13,8 @@ EXAMPLES = {
         '  File "_pytest/main.py", in wrap\n  File "x.py", line 1',
     ),
     "library frames in a notebook": (
-        "File ~/lib/python3.11/asyncio/runners.py:33, in run(main, debug)\n     32 if x:\n---> 33     raise y\n"
-        "   (...)\n     36 z\n\nRuntimeError: no",
+        "File ~/lib/python3.11/asyncio/runners.py:33, in run(main, debug)\n     32 if x:\n"
+        "---> 33     raise y\n   (...)\n     36 z\n\nRuntimeError: no",
         "File asyncio/runners.py, in run(main, debug)\n\nRuntimeError: no",
     ),
     "packages' locations": ("/env/lib/python3.9/site-packages/_pytest/main.py:12: x", "_pytest/main.py: x"),
@@ -45,7 +45,7 @@ EXAMPLES = {
     "thread ids": ("Thread 0x00007f12a4b6c740 (most recent", "Thread <id> (most recent"),
     "process ids": ("pid 12345, pid=9, subprocess 77 is", "pid <pid>, pid=<pid>, subprocess <pid> is"),
     "tasks destroyed at exit": (
-        "task: <Task pending name='T' coro=<a() done, defined at x:5> wait_for=<Future finished result=None>>",
+        "task: <Task pending name='T' coro=<a() running at x:5> wait_for=<Future finished result=None>>",
         "task: <Task pending name='T' coro=<a() ...> wait_for=<Future ...>>",
     ),
     "file descriptors": ("<socket fd=6>", "<socket fd=<n>>"),
@@ -66,6 +66,13 @@ def test_the_folder_is_taken_out() -> None:
     """Names of temporary folders vanish, also as macOS spells them."""
     assert 'File "failure.py"' == normalise('File "/tmp/x/failure.py"', "/tmp/x")
     assert 'File "failure.py"' == normalise('File "/private/tmp/x/failure.py"', "/tmp/x")
+
+
+def test_the_box_of_an_exception_group_stays() -> None:
+    """Only the source under a library's frame is taken out of a box, not what follows in it."""
+    frame = '    |   File "/usr/lib/python3.12/asyncio/x.py", line 3, in f\n    |     code()\n'
+    box = f"{frame}    | ValueError: no\n    +---- 2 ----"
+    assert '    |   File "asyncio/x.py", in f\n    | ValueError: no\n    +---- 2 ----' == normalise(box)
 
 
 def test_the_readers_own_code_stays() -> None:

@@ -55,3 +55,5 @@ def test_literals() -> None:
     assert ["Event loop is closed"] == patterns.literals(r"\w{1,9}Event loop is closed")
     assert ["attached to", "bound to"] == patterns.literals(r"(?:attached to|bound to) [a-z]")
     assert [" a"] == patterns.literals(r"(?:attached to|\d{1,9}) a")
+    assert ["-->"] == patterns.literals(r"-{2,5}>\d")
+    assert ["loop --"] == patterns.literals(r"loop -{2,5}\d?>")

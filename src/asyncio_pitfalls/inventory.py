@@ -17,7 +17,7 @@ _TARGET = project.ROOT / "docs" / "_inventories" / "python.inv"
 # https://sphobjinv.readthedocs.io/en/stable/syntax.html: name, domain and role, then what we do not look at.
 _LINE = re.compile(r"(?P<name>.+?)\s+(?P<role>[a-z]+:\S+)\s+-?\d+\s")
 _ROLES = {"std:doc", "std:label", "std:cmdoption", "std:envvar"}
-_MODULES = {  # fmt: skip
+_MODULES = {
     "asyncio",
     "atexit",
     "concurrent",

@@ -6,8 +6,8 @@
 import re
 
 _ANSI = r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\))"
-# The indented lines under a frame: its source, its carets, "[Previous line repeated ...]".
-_SOURCE = r"(?:\n(?: *\| )?(?! *File ) {4,}[^\n]*)*"
+# The indented lines under a frame, also in the box of an exception group: source, carets, "[Previous ...]".
+_SOURCE = r"(?:\n(?: *\| )?(?! *(?:File |\||\+)) {4,}[^\n]*)*"
 # The numbered lines that IPython shows under a frame.
 _CONTEXT = r"(?:\n(?:-+> +\d+| +\d+| +\(\.\.\.\))[^\n]*)*"
 

@@ -100,12 +100,20 @@ def _required(items: Iterable[tuple[Any, Any]]) -> list[str]:
         if operation is c.LITERAL:
             run += chr(argument)
             continue
-        best, run = _better(best, [run]), ""
+        repeated = _least(argument) if operation is c.MAX_REPEAT else ""
+        best, run = _better(best, [run + repeated]), repeated
         if operation is c.BRANCH:
             best = _better(best, _any_of(_required(branch) for branch in argument[1]))
         elif operation is c.SUBPATTERN:
             best = _better(best, _required(argument[-1]))
     return best
+
+
+def _least(argument: tuple[int, int, Any]) -> str:
+    """Return the shortest text of a repeated character; "" when something else is repeated."""
+    least, _, body = argument
+    operation, character = body[0]
+    return chr(character) * least if len(body) == 1 and operation is c.LITERAL else ""
 
 
 def _any_of(branches: Iterable[list[str]]) -> list[str]:

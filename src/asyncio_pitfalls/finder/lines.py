@@ -32,8 +32,8 @@ def unescaped(lines: Iterable[Line]) -> Iterator[Line]:
     """Yield the lines that stand escaped in some of `lines`, such as a traceback in JSON."""
     for number, text in lines:
         if rule(ESCAPED).search(text):
-            for piece in replaced(ESCAPES, text).split("\n"):
-                yield Line(number, piece.strip(" "))
+            pieces = (piece.strip(" ") for piece in replaced(ESCAPES, text).split("\n"))
+            yield from (Line(number, piece) for piece in pieces if piece)
 
 
 def replaced(rules: Iterable[tuple[str, str]], text: str) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple, TypedDict
 
-from asyncio_pitfalls.finder.reading import Reading, cut_line, is_context, is_handled, matches, readings
+from asyncio_pitfalls.finder.marks import cut_line, is_context, is_handled
+from asyncio_pitfalls.finder.reading import Reading, matches, readings
 from asyncio_pitfalls.finder.rules import LIMITS
 from asyncio_pitfalls.finder.signatures import Entry, Expression, SymptomEntry, Table
 

@@ -8,8 +8,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from asyncio_pitfalls.finder.excerpt import parts
-from asyncio_pitfalls.finder.lines import Line, clean, rule, unescaped
-from asyncio_pitfalls.finder.rules import LIMITS, MARKS
+from asyncio_pitfalls.finder.lines import Line, clean, unescaped
+from asyncio_pitfalls.finder.rules import LIMITS
 from asyncio_pitfalls.finder.signatures import Expression
 
 
@@ -87,45 +87,3 @@ def window_of(reading: Reading, place: int, reach: int) -> tuple[int, int]:
 def over_lines(reading: Reading, start: int, end: int) -> bool:
     """Return whether a match stands in more than one line."""
     return reading.index_at(start) < reading.index_at(end - 1)
-
-
-def is_context(reading: Reading, start: int, end: int) -> bool:
-    """Return whether a match is only in source code, and not in the line of it that was executed."""
-    index = reading.index_at(start)
-    line = reading.lines[index].text
-    before, after = reading.text[reading.starts[index] : start], reading.text[end : reading.end_of(index)]
-    if has("compared", before):
-        return True
-    if has("numbered", line):
-        return has("raised", before) or has("quoted", before)
-    if has("raised", before) or (has("quoted", before) and has("quoted_end", after)):
-        return not has("marked", line) and not (index and has("frame", reading.lines[index - 1].text))
-    return False
-
-
-def cut_line(reading: Reading, start: str, least: int) -> int | None:
-    """Return the index of a line in which a message that begins with `start` was cut short.
-
-    A tool marks the cut; the last line may have been cut by the person who copied it.
-    """
-    for place in occurrences(reading.text, start[:least]):
-        index = reading.index_at(place)
-        rest = reading.text[place : reading.end_of(index)]
-        is_marked = has("cut", rest)
-        rest = rest.rstrip(".\u2026")
-        if is_marked and (start.startswith(rest) or rest.startswith(start)):
-            return index
-        if index == len(reading.lines) - 1 and start.startswith(rest):
-            return index
-    return None
-
-
-def is_handled(reading: Reading, end: int) -> bool:
-    """Return whether the exception whose message ends here was handled and led to another one."""
-    index = reading.index_at(end - 1)
-    return any(has("handled", line.text) for line in reading.lines[index + 1 : index + 4])
-
-
-def has(mark: str, text: str) -> bool:
-    """Return whether one of the marks of `rules.py` stands in `text`."""
-    return rule(MARKS[mark]).search(text) is not None

@@ -41,6 +41,7 @@ _FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+_GOOD = 0.9
 _PHONE = {"width": 360, "height": 740}
 _DESKTOP = {"width": 1280, "height": 900}
 Scheme = Literal["light", "dark"]
@@ -74,11 +75,11 @@ def scores(report: dict[str, Any]) -> dict[str, int]:
 
 
 def shortcomings(report: dict[str, Any]) -> Iterator[str]:
-    """Yield each audit that cost points."""
+    """Yield each audit that cost points worth a word: Lighthouse itself calls 90 and more good."""
     for category in report["categories"].values():
         for reference in category["auditRefs"]:
             audit = report["audits"][reference["id"]]
-            if reference["weight"] and audit["score"] is not None and audit["score"] < 1:
+            if reference["weight"] and audit["score"] is not None and audit["score"] < _GOOD:
                 yield f"{audit['id']}: {audit.get('displayValue') or audit['title']}"
 
 

@@ -4,6 +4,7 @@ Furo puts every page of the site into every page's sidebar; with many pitfalls t
 the site quadratic in size and in time to build.
 """
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -26,9 +27,13 @@ def setup(app: Sphinx) -> None:
 
 
 def add_files(app: Sphinx, config: Any) -> None:
-    """Put this package's templates before furo's and its static files beside furo's."""
-    config.templates_path.insert(0, str(_HERE / "templates"))
-    config.html_static_path.append(str(_HERE / "static"))
+    """Put this package's templates before furo's and its static files beside furo's.
+
+    Sphinx writes a hash of the configuration into the site, so it must not tell where the checkout is.
+    """
+    here = os.path.relpath(_HERE, app.confdir)
+    config.templates_path.insert(0, f"{here}/templates")
+    config.html_static_path.append(f"{here}/static")
     app.add_css_file("pitfalls.css", priority=900)
     app.add_js_file("pitfalls.js", loading_method="defer")
 
@@ -36,13 +41,23 @@ def add_files(app: Sphinx, config: Any) -> None:
 def add_context(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document
 ) -> None:
-    """Give the templates the areas and the description; take away what would grow with the site."""
+    """Give the templates what they use; take away what would grow with the site and what no page needs."""
     context.pop("toctree", None)
     context["next"] = context["prev"] = None
     context["areas"] = AREAS
     slug = slug_of(pagename)
     context["area"] = catalogue.pitfall(slug).area if slug else None
     context["description"] = description(slug, doctree)
+    context["css_files"] = [css for css in context["css_files"] if "/mystnb." not in str(css.filename)]
+    if pagename != "search":
+        context["script_files"] = [js for js in context["script_files"] if not _is_for_search(js)]
+    if "body" in context:
+        # Only what can have the focus can be scrolled with a keyboard.
+        context["body"] = context["body"].replace("<pre", '<pre tabindex="0"')
+
+
+def _is_for_search(script: Any) -> bool:
+    return str(script.filename).removeprefix("_static/") in {"doctools.js", "sphinx_highlight.js"}
 
 
 def description(slug: str | None, doctree: nodes.document | None) -> str:

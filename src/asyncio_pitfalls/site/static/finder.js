@@ -99,8 +99,8 @@ function clean([number, part], { rules }) {
 
 function unescaped({ number, text }, { escaped, escapes }) {
   if (!rule(escaped).test(text)) return [];
-  const pieces = replaced(escapes, text).split("\n");
-  return pieces.map((piece) => ({ number, text: piece.replace(/^ +| +$/g, "") }));
+  const pieces = replaced(escapes, text).split("\n").map((piece) => piece.trim());
+  return pieces.filter(Boolean).map((piece) => ({ number, text: piece }));
 }
 
 function replaced(rules, text) {
@@ -187,6 +187,8 @@ function windowOf(reading, place, reach) {
   }
   return [Math.max(low, place - reach - 1), Math.min(high, place + reach + 1)];
 }
+
+// marks.py: whether a message happened, where a traceback shows more than that.
 
 function isContext(reading, start, end, { marks }) {
   const has = (mark, text) => rule(marks[mark]).test(text);

@@ -1,0 +1,47 @@
+"""Whether a message happened: what the text around it tells, where a traceback shows more than that."""
+
+from asyncio_pitfalls.finder.lines import rule
+from asyncio_pitfalls.finder.reading import Reading, occurrences
+from asyncio_pitfalls.finder.rules import MARKS
+
+
+def is_context(reading: Reading, start: int, end: int) -> bool:
+    """Return whether a match is only in source code, and not in the line of it that was executed."""
+    index = reading.index_at(start)
+    line = reading.lines[index].text
+    before, after = reading.text[reading.starts[index] : start], reading.text[end : reading.end_of(index)]
+    if has("compared", before):
+        return True
+    if has("numbered", line):
+        return has("raised", before) or has("quoted", before)
+    if has("raised", before) or (has("quoted", before) and has("quoted_end", after)):
+        return not has("marked", line) and not (index and has("frame", reading.lines[index - 1].text))
+    return False
+
+
+def cut_line(reading: Reading, start: str, least: int) -> int | None:
+    """Return the index of a line in which a message that begins with `start` was cut short.
+
+    A tool marks the cut; the last line may have been cut by the person who copied it.
+    """
+    for place in occurrences(reading.text, start[:least]):
+        index = reading.index_at(place)
+        rest = reading.text[place : reading.end_of(index)]
+        is_marked = has("cut", rest)
+        rest = rest.rstrip(".\u2026")
+        if is_marked and (start.startswith(rest) or rest.startswith(start)):
+            return index
+        if index == len(reading.lines) - 1 and start.startswith(rest):
+            return index
+    return None
+
+
+def is_handled(reading: Reading, end: int) -> bool:
+    """Return whether the exception whose message ends here was handled and led to another one."""
+    index = reading.index_at(end - 1)
+    return any(has("handled", line.text) for line in reading.lines[index + 1 : index + 4])
+
+
+def has(mark: str, text: str) -> bool:
+    """Return whether one of the marks of `rules.py` stands in `text`."""
+    return rule(MARKS[mark]).search(text) is not None
