@@ -62,5 +62,9 @@ copybutton_exclude = ".linenos, .gp, .go"
 # Without the slash at the end sphinx-reredirects counts one folder too few for addresses that end in one.
 redirects = {f"{old.strip('/')}/": new for old, new in _REDIRECTS["pages"].items()}
 redirect_html_template_file = "_redirect.html"
+# `make links`: this site may not be published yet, and GitHub makes its anchors with a script.
+linkcheck_ignore = [rf"{html_baseurl}.*"]
+linkcheck_anchors_ignore_for_url = [r"https://github\.com/.*"]
+linkcheck_timeout = 20
 # nbclient announces every notebook that it executes.
 logging.getLogger("traitlets").setLevel(logging.WARNING)

@@ -84,6 +84,30 @@ def growth(small: int, few: Builds, large: int, many: Builds) -> str:
     )
 
 
+def typical() -> str:
+    """Return a pitfall whose page runs its scripts, as most do, each in a fresh process."""
+    return next(
+        slug for slug in catalogue.slugs() if "fresh-process" in catalogue.page(slug).read_text("utf-8")
+    )
+
+
+def site(scratch: Path, size: int, *, with_stock: bool, with_matrix: bool) -> tuple[Builds, list[list[str]]]:
+    """Measure a site of `size` pitfalls and return its builds and the lines of the table."""
+    ours, rival = scratch / f"{size}", scratch / f"{size}-stock"
+    generate.generate(ours, size)
+    stock = None
+    if with_stock:
+        generate.stock(ours, rival)
+        stock = builds(rival, typical(), touch=True)
+    result = builds(ours, typical())
+    lines = rows(size, result, stock)
+    if with_matrix:
+        lines.append([f"{size:,}", "matrix of tests", *comparison(run(ours, *_MATRIX), None)])
+    for line in lines:
+        print(" | ".join(line), file=sys.stderr, flush=True)
+    return result, lines
+
+
 def main() -> None:
     """Measure, print and write `reports/bench.md`."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -91,32 +115,23 @@ def main() -> None:
     parser.add_argument("--large", type=int, default=0, help="pitfalls of one more, without rival")
     parser.add_argument("--no-matrix", action="store_true", help="leave out the matrix of tests")
     options = parser.parse_args()
-    slugs = catalogue.slugs()
-    lines, results = [], {}
-    with tempfile.TemporaryDirectory(prefix="asyncio-pitfalls-") as scratch:
-        for size in (len(slugs), options.size):
-            ours, rival = Path(scratch) / f"{size}", Path(scratch) / f"{size}-stock"
-            generate.generate(ours, size)
-            generate.stock(ours, rival)
-            stock = builds(rival, slugs[0], touch=True)
-            results[size] = builds(ours, slugs[0])
-            lines += rows(size, results[size], stock)
-            if not options.no_matrix:
-                lines.append([f"{size:,}", "matrix of tests", *comparison(run(ours, *_MATRIX), None)])
+    matrix = not options.no_matrix
+    with tempfile.TemporaryDirectory(prefix="asyncio-pitfalls-") as folder:
+        scratch = Path(folder)
+        _, lines = site(scratch, len(catalogue.slugs()), with_stock=True, with_matrix=matrix)
+        few, more = site(scratch, options.size, with_stock=True, with_matrix=matrix)
+        lines += more
+        sentences = []
         if options.large:
-            large = Path(scratch) / f"{options.large}"
-            generate.generate(large, options.large)
-            results[options.large] = builds(large, slugs[0])
-            lines += rows(options.large, results[options.large], None)
-    head = ["pitfalls", "build", "seconds", "stock", "stock / ours", "of the processor", "memory, MB"]
-    sentences = [growth(options.size, results[options.size], options.large, results[options.large])] * bool(
-        options.large
-    )
+            many, more = site(scratch, options.large, with_stock=False, with_matrix=False)
+            lines += more
+            sentences = [growth(options.size, few, options.large, many)]
+    head = ["pitfalls", "what", "seconds", "stock", "stock / ours", "of the processor", "memory, MB"]
     reports.write(
         "bench",
         "# Builds and tests",
         reports.conditions("sphinx", "myst-nb", "ipykernel", "furo"),
-        "Stock is MyST-NB with its ordinary kernel on the same pages, cold in the same run.\n"
+        "Stock is MyST-NB with its ordinary kernel on the same pages, built in the same run.\n"
         "Compare the ratios: seconds depend on what else the machine does.",
         reports.table(head, lines),
         *sentences,

@@ -14,6 +14,8 @@ from asyncio_pitfalls.site.dependencies import note_catalogue
 from asyncio_pitfalls.site.tables import link
 from asyncio_pitfalls.site.text import sight
 
+# The layout (priority 400) makes a list of its own of the page's scripts.
+_BEFORE_LAYOUT = 300
 # Without JavaScript the sentence stays; `find.js` puts its own in that place.
 FORM = """
 <form class="finder">
@@ -38,7 +40,7 @@ def setup(app: Sphinx) -> None:
     """Register the directives, and serve script and table to the pages that have the form."""
     app.add_directive("finder", Finder)
     app.add_directive("what-do-you-see", WhatDoYouSee)
-    app.connect("html-page-context", add_script)
+    app.connect("html-page-context", add_script, priority=_BEFORE_LAYOUT)
     app.connect("build-finished", write_table)
 
 
