@@ -12,6 +12,7 @@ SLUG ?=
 RUNS ?= 50
 LARGE ?= 1000
 AUDIT := tests/audit
+MUTMUT := 3.8.1
 
 .PHONY: help
 help: ## Show this list.
@@ -77,6 +78,11 @@ coverage: $(READY) ## Run all tests and show the lines of src/ that none of them
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
+.PHONY: mutants
+mutants: $(READY) ## Change the finder and the checks of claims bit by bit, and list what no test notices.
+	$(BIN)/uv run --quiet --no-project --python $(BIN)/python --with mutmut==$(MUTMUT) mutmut run
+	$(BIN)/uv run --quiet --no-project --python $(BIN)/python --with mutmut==$(MUTMUT) mutmut results
+
 .PHONY: inventory
 inventory: $(READY) ## Renew the inventory of Python's documentation.
 	$(BIN)/python -m asyncio_pitfalls.inventory
@@ -88,4 +94,4 @@ lock: $(READY) ## Renew requirements.lock.
 
 .PHONY: clean
 clean: ## Remove everything that was built.
-	rm -rf _build $(VENV) $(AUDIT)/node_modules
+	rm -rf _build mutants $(VENV) $(AUDIT)/node_modules

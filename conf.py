@@ -2,8 +2,10 @@
 
 import logging
 import os
+import sys
 import tomllib
 from pathlib import Path
+from types import ModuleType
 
 _HERE = Path(__file__).parent
 _PROJECT = tomllib.loads((_HERE / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -29,6 +31,11 @@ nitpicky = True
 # Pages are executed when Sphinx reads them; what was read and did not change is not read again,
 # so a second cache of outputs, which would have to be kept true, is not needed.
 nb_execution_mode = "force"
+# MyST-NB imports that cache all the same, and with it a library for databases, which would take a
+# sixth of a build with nothing changed.
+_UNUSED = ModuleType("jupyter_cache.cache.db")
+_UNUSED.__getattr__ = lambda _: object
+sys.modules[_UNUSED.__name__] = _UNUSED
 nb_execution_timeout = 120
 nb_execution_show_tb = True
 nb_merge_streams = True

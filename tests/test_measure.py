@@ -51,6 +51,11 @@ def test_stock_pages_need_nothing_of_ours(sandbox: Path, tmp_path_factory: pytes
     assert "name: python3" in text
     assert f"\n!python -X dev ../../snippets/{SLUG}/failure.py\n" in text
     assert text.count("```{code-cell}") == text.count(":tags: [raises-exception]")
+    faithful = tmp_path_factory.mktemp("rival") / "faithful"
+    generate.stock(sandbox, faithful, faithful=True)
+    text = (faithful / "docs" / "pitfalls" / f"{SLUG}.md").read_text(encoding="utf-8")
+    assert f"```{{literalinclude}} ../../snippets/{SLUG}/fix.py\n" in text
+    assert f"\n!python -X dev ../../snippets/{SLUG}/fix.py\n" in text
     assert "asyncio_pitfalls" in (stock / "conf.py").read_text(encoding="utf-8")
 
 
@@ -73,14 +78,13 @@ def test_a_command_that_fails_is_not_measured(tmp_path: Path) -> None:
 
 def test_the_table_has_ratios() -> None:
     """Seconds depend on the machine; how much longer the rival takes does not."""
-    builds = Builds(COST, COST, COST)
-    rows = bench.rows(100, builds, Builds(RIVAL, RIVAL, RIVAL))
-    assert ["100", "cold", "2.0", "8.0", "4.0", "3.0", "50"] == rows[0]
-    assert ["1,000", "nothing changed", "2.0", "", "", "", "50"] == bench.rows(1000, builds, None)[1]
-    many = Builds(RIVAL, RIVAL, RIVAL)
-    assert "cold build takes 4.0 times the seconds and 3.0 times the processor" in bench.growth(
-        100, builds, 1000, many
-    )
+    builds, many = Builds(COST, COST, COST), Builds(RIVAL, RIVAL, RIVAL)
+    cold, unchanged, _ = bench.rows(100, builds, many, COST)
+    assert ["100", "cold", "2.0", "50", "4.0 (3.0)", "1.0 (1.0)"] == cold
+    assert ["100", "nothing changed", "2.0", "50", "4.0 (3.0)", ""] == unchanged
+    assert ["1,000", "cold", "2.0", "50", "", ""] == bench.rows(1000, builds, None, None)[0]
+    sentence = bench.growth(100, builds, 1000, many)
+    assert "cold build takes 4.0 times the seconds and 3.0 times the processor" in sentence
 
 
 def test_a_report_is_written_and_printed(

@@ -6,6 +6,7 @@ So only what both languages read alike, and what cannot backtrack without bound,
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from re import _constants as c  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -23,7 +24,6 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _SIMPLE = {c.LITERAL, c.NOT_LITERAL, c.ANY, c.AT}
-_ALLOWED_POSITIONS = {c.AT_BEGINNING, c.AT_END, c.AT_BOUNDARY}
 
 
 class PatternError(ValueError):
@@ -33,7 +33,7 @@ class PatternError(ValueError):
 def check(pattern: str) -> None:
     """Raise `PatternError` unless `pattern` is in the dialect."""
     try:
-        tree = _parser.parse(pattern)
+        tree = _parsed(pattern)
     except re.error as error:
         raise PatternError(f"not a regular expression: {error}") from None
     _check_spelling(pattern)
@@ -42,6 +42,11 @@ def check(pattern: str) -> None:
     if tree.state.groups > 1:
         raise PatternError("groups must be non-capturing: (?:...)")
     _check_items(tree)
+
+
+@cache
+def _parsed(pattern: str) -> Any:
+    return _parser.parse(pattern)
 
 
 def _check_spelling(pattern: str) -> None:
@@ -58,8 +63,6 @@ def _check_spelling(pattern: str) -> None:
 
 def _check_items(items: Iterable[tuple[Any, Any]], *, repeated: bool = False) -> None:
     for operation, argument in items:
-        if operation is c.AT and argument not in _ALLOWED_POSITIONS:
-            raise PatternError(r"only the positions ^, $ and \b are allowed")
         if operation is c.MAX_REPEAT:
             _check_repeat(argument, repeated=repeated)
         elif operation is c.BRANCH:
@@ -90,7 +93,7 @@ def literals(pattern: str) -> list[str]:
 
     A finder looks for them before it tries the expression.
     """
-    return _required(_parser.parse(pattern))
+    return _required(_parsed(pattern))
 
 
 def _required(items: Iterable[tuple[Any, Any]]) -> list[str]:

@@ -50,26 +50,20 @@ def builds(root: Path, slug: str, *, touch: bool = False) -> Builds:
     return Builds(cold, unchanged, min(changes, key=lambda cost: cost.clock))
 
 
-def rows(size: int, ours: Builds, stock: Builds | None) -> list[list[str]]:
+def rows(size: int, ours: Builds, stock: Builds | None, faithful: Cost | None) -> list[list[str]]:
     """Return a line for each kind of build of a site of `size` pitfalls."""
     kinds = {"cold": "cold", "unchanged": "nothing changed", "changed": "one snippet changed"}
+    rivals = {kind: [getattr(stock, kind)] if stock else [] for kind in kinds}
+    rivals["cold"] += [faithful] if faithful else []
     return [
-        [f"{size:,}", words, *comparison(getattr(ours, kind), getattr(stock, kind) if stock else None)]
-        for kind, words in kinds.items()
+        [f"{size:,}", words, *comparison(getattr(ours, kind), rivals[kind])] for kind, words in kinds.items()
     ]
 
 
-def comparison(ours: Cost, stock: Cost | None) -> list[str]:
-    """Return seconds and, with a rival, its seconds and how many times as long it took."""
-    if stock is None:
-        return [f"{ours.clock:.1f}", "", "", "", f"{ours.memory:.0f}"]
-    return [
-        f"{ours.clock:.1f}",
-        f"{stock.clock:.1f}",
-        f"{stock.clock / ours.clock:.1f}",
-        f"{stock.processor / ours.processor:.1f}",
-        f"{ours.memory:.0f}",
-    ]
+def comparison(ours: Cost, rivals: list[Cost]) -> list[str]:
+    """Return our cost, then for each of two rivals how many times as long it took, and how much processor."""
+    ratios = [f"{rival.clock / ours.clock:.1f} ({rival.processor / ours.processor:.1f})" for rival in rivals]
+    return [f"{ours.clock:.1f}", f"{ours.memory:.0f}", *ratios, *[""] * (2 - len(ratios))]
 
 
 def growth(small: int, few: Builds, large: int, many: Builds) -> str:
@@ -93,16 +87,18 @@ def typical() -> str:
 
 def site(scratch: Path, size: int, *, with_stock: bool, with_matrix: bool) -> tuple[Builds, list[list[str]]]:
     """Measure a site of `size` pitfalls and return its builds and the lines of the table."""
-    ours, rival = scratch / f"{size}", scratch / f"{size}-stock"
+    ours = scratch / f"{size}"
     generate.generate(ours, size)
-    stock = None
+    stock, faithful = None, None
     if with_stock:
-        generate.stock(ours, rival)
-        stock = builds(rival, typical(), touch=True)
+        generate.stock(ours, scratch / f"{size}-stock")
+        generate.stock(ours, scratch / f"{size}-faithful", faithful=True)
+        stock = builds(scratch / f"{size}-stock", typical(), touch=True)
+        faithful = run(scratch / f"{size}-faithful", *_BUILD)
     result = builds(ours, typical())
-    lines = rows(size, result, stock)
+    lines = rows(size, result, stock, faithful)
     if with_matrix:
-        lines.append([f"{size:,}", "matrix of tests", *comparison(run(ours, *_MATRIX), None)])
+        lines.append([f"{size:,}", "matrix of tests", *comparison(run(ours, *_MATRIX), [])])
     for line in lines:
         print(" | ".join(line), file=sys.stderr, flush=True)
     return result, lines
@@ -126,13 +122,16 @@ def main() -> None:
             many, more = site(scratch, options.large, with_stock=False, with_matrix=False)
             lines += more
             sentences = [growth(options.size, few, options.large, many)]
-    head = ["pitfalls", "what", "seconds", "stock", "stock / ours", "of the processor", "memory, MB"]
+    head = ["pitfalls", "what", "seconds", "MB", "stock / ours", "stock with our output / ours"]
     reports.write(
         "bench",
         "# Builds and tests",
         reports.conditions("sphinx", "myst-nb", "ipykernel", "furo"),
         "Stock is MyST-NB with its ordinary kernel on the same pages, built in the same run.\n"
-        "Compare the ratios: seconds depend on what else the machine does.",
+        "Its cells are our scripts, of which most print something else there; "
+        "with our output it runs each by a command.\n"
+        "Compare the ratios, of seconds and (in brackets) of processor time: "
+        "seconds depend on what else the machine does.",
         reports.table(head, lines),
         *sentences,
     )

@@ -15,10 +15,24 @@ _COPIED = ("conf.py", "pyproject.toml", "*.md", "docs", "src", "tests")
 _LEFT_OUT = shutil.ignore_patterns("pitfalls", "_data", "node_modules")
 _FENCE = re.compile(r"^(`{3,})\{(?P<name>[\w-]+)\}[^\n]*\n.*?^\1$\n?", re.MULTILINE | re.DOTALL)
 # What a page may use without this project's extension; the rest is left out of the stock pages.
-_STOCK_DIRECTIVES = {"code-cell", "code-block", "toctree", "note", "warning", "tip", "list-table"}
+_STOCK_DIRECTIVES = {
+    "code-cell",
+    "code-block",
+    "literalinclude",
+    "toctree",
+    "note",
+    "warning",
+    "tip",
+    "list-table",
+}
+_LOADED = re.compile(r"^```\{code-cell\} python\n:load: (?P<path>\S+)\n```\n", re.MULTILINE)
+_SHOWN_AND_RUN = (
+    "```{literalinclude} \\g<path>\n:language: python\n```\n\n"
+    "```{code-cell} python\n!python -X dev \\g<path>\n```\n"
+)
 _STOCK_CONFIGURATION = """
 extensions = [name for name in extensions if not name.startswith("asyncio_pitfalls")]
-del os.environ["JUPYTER_PATH"]
+del os.environ["JUPYTER_PATH"], sys.modules["jupyter_cache.cache.db"]
 suppress_warnings = ["ref", "toc", "myst"]
 """
 
@@ -57,14 +71,22 @@ def change(script: Path, remark: str) -> None:
         file.write(f"# {remark}\n")
 
 
-def stock(root: Path, target: Path) -> None:
-    """Make of the project in `root` one in `target` that needs MyST-NB and its ordinary kernel only."""
+def stock(root: Path, target: Path, *, faithful: bool = False) -> None:
+    """Make of the project in `root` one in `target` that needs MyST-NB and its ordinary kernel only.
+
+    The scripts are cells of that kernel, in whose event loop most print something else. When
+    `faithful`, each is shown and then run by a command, so that the pages show what ours show.
+    """
     shutil.copytree(root, target, ignore=shutil.ignore_patterns("_build"))
     with (target / "conf.py").open("a", encoding="utf-8") as file:
         file.write(_STOCK_CONFIGURATION)
     for page in (target / "docs").rglob("*.md"):
-        text = page.read_text(encoding="utf-8").replace("name: fresh-process", "name: python3")
-        page.write_text(_FENCE.sub(_stock_fence, text), encoding="utf-8")
+        text = page.read_text(encoding="utf-8")
+        if faithful and "name: fresh-process" in text:
+            text = _LOADED.sub(_SHOWN_AND_RUN, text)
+        page.write_text(
+            _FENCE.sub(_stock_fence, text.replace("name: fresh-process", "name: python3")), encoding="utf-8"
+        )
 
 
 def _stock_fence(match: re.Match[str]) -> str:

@@ -1,0 +1,180 @@
+"""What a script did is compared with its claims and its evidence in both directions, and said in words."""
+
+from typing import Any
+
+import pytest
+
+from asyncio_pitfalls import verify
+from asyncio_pitfalls.claims import Claim, Exemption, Pitfall, Run, Symptom
+from asyncio_pitfalls.evidence import Observation
+from asyncio_pitfalls.runner import Outcome
+
+LOST = Symptom(kind="warning", message="Task was lost", pattern="Task was lost")
+CLOSED = Symptom(kind="exception", message="loop is closed", pattern="loop is closed")
+FAILURE = Run(
+    name="failure",
+    script="failure.py",
+    claims=(
+        Claim(versions="<3.12", exit=0, prints=(r"saved \d of 3",), hides=("saved 3",)),
+        Claim(versions=">=3.12", exit=1, shows=("lost",)),
+    ),
+)
+FIX = Run(
+    name="fix",
+    script="fix.py",
+    versions=">=3.11",
+    claims=(Claim(versions=">=3.11", exit=0, prints=("saved 3 of 3",)),),
+    exempt=(Exemption(versions="<3.13", pattern="noise", reason="unavoidable"),),
+)
+PITFALL = Pitfall(
+    slug="task-lost",
+    area="loop",
+    notes=(),
+    tell_apart="",
+    symptoms={"lost": LOST, "closed": CLOSED},
+    runs={"failure": FAILURE, "fix": FIX},
+    clues=(),
+)
+
+
+def disagreements(run: Run, version: str, status: int | None, output: str, **more: Any) -> list[str]:
+    """Return what is wrong with an outcome of the pitfall above."""
+    return verify.disagreements(PITFALL, run, version, Outcome(status, output, **more))
+
+
+@pytest.mark.parametrize(
+    ("version", "status", "output", "expected"),
+    [
+        ("3.11.4", 0, "start\nsaved 1 of 3\nend\n", []),
+        ("3.12.0", 1, "Task was lost\n", []),
+        ("3.11.4", 0, "", ["no line matches the claimed `prints` 'saved \\\\d of 3'"]),
+        ("3.11.4", 0, "saved 3 of 3\n", ["a line matches the claimed `hides` 'saved 3'"]),
+        ("3.11.4", 2, "saved 1 of 3\n", ["exit status 2, claimed 0 for '<3.12'"]),
+        ("3.12.0", 1, "lost\n", ["does not show the symptom 'lost' claimed for '>=3.12'"]),
+        (
+            "3.12.0",
+            1,
+            "Task was lost\nloop is closed\n",
+            ["shows the symptom 'closed', which is not claimed for '>=3.12'"],
+        ),
+        (
+            "3.12.0",
+            0,
+            "",
+            [
+                "exit status 0, claimed 1 for '>=3.12'",
+                "does not show the symptom 'lost' claimed for '>=3.12'",
+            ],
+        ),
+        ("3.12.0", 1, "Task was\nlost\n", ["does not show the symptom 'lost' claimed for '>=3.12'"]),
+    ],
+)
+def test_a_failure_is_compared_with_the_claim_for_its_version(
+    version: str, status: int, output: str, expected: list[str]
+) -> None:
+    """Status, symptoms in both directions, and the lines that must and must not be there."""
+    assert expected == disagreements(FAILURE, version, status, output)
+
+
+def test_a_run_that_was_ended_is_never_right() -> None:
+    """Whatever it printed before."""
+    assert ["failure.py was ended: it hung"] == disagreements(
+        FAILURE, "3.12.0", None, "Task was lost\n", ended="it hung"
+    )
+
+
+@pytest.mark.parametrize(
+    ("version", "output", "errors", "expected"),
+    [
+        ("3.12.0", "saved 3 of 3\nnoise\n", "noise\n", []),
+        ("3.13.0", "saved 3 of 3\n", "", []),
+        (
+            "3.12.0",
+            "saved 3 of 3\nnoise\nmore\n",
+            "noise\nmore\n",
+            ["a fix must be silent, but standard error has: more"],
+        ),
+        (
+            "3.13.0",
+            "saved 3 of 3\nnoise\n",
+            "noise\n",
+            ["a fix must be silent, but standard error has: noise"],
+        ),
+        ("3.12.0", "saved 3 of 3\n", "", ["the exemption 'noise' is stale on 3.12.0: remove it"]),
+        (
+            "3.13.0",
+            "saved 2 of 3\nx\n",
+            "x\n",
+            [
+                "no line matches the claimed `prints` 'saved 3 of 3'",
+                "a fix must be silent, but standard error has: x",
+            ],
+        ),
+    ],
+)
+def test_a_fix_is_silent_but_for_exemptions_that_are_needed(
+    version: str, output: str, errors: str, expected: list[str]
+) -> None:
+    """An exemption holds for its versions only, and one that covers nothing is stale."""
+    assert expected == disagreements(FIX, version, 0, output, errors=errors)
+
+
+def test_the_errors_of_a_failure_are_no_noise() -> None:
+    """Only a fix must be silent."""
+    assert [] == disagreements(FAILURE, "3.12.0", 1, "Task was lost\n", errors="Task was lost\n")
+
+
+def test_a_range_too_narrow_is_wrong() -> None:
+    """Outside of its range a run must not do what it claims inside."""
+    assert [] == disagreements(FIX, "3.10.2", 1, "SyntaxError\n", errors="SyntaxError\n")
+    assert ["fix.py works on 3.10.2, which its range '>=3.11' leaves out: widen it"] == disagreements(
+        FIX, "3.10.2", 0, "saved 3 of 3\nnoise\n", errors="noise\n"
+    )
+
+
+def test_a_range_too_narrow_is_looked_for_in_every_claim() -> None:
+    """A run that does what any of its claims says works."""
+    run = Run(name="find", script="find.py", versions=">=3.12", claims=FAILURE.claims)
+    assert [] == disagreements(run, "3.10.2", 3, "")
+    for status, output in [(0, "saved 1 of 3\n"), (1, "Task was lost\n")]:
+        assert "widen it" in disagreements(run, "3.10.2", status, output)[0]
+
+
+SEEN = {"failure": (Observation(seen=("3.11.4", "3.12.1"), exit=1, output=("a", "b")),)}
+
+
+def difference(run: Run, version: str, outcome: Outcome) -> str:
+    """Return how an outcome differs from the evidence above."""
+    return verify.difference(PITFALL, SEEN, run, version, outcome)
+
+
+@pytest.mark.parametrize("output", ["a\nb\n", "a\nb"])
+def test_what_was_recorded_is_no_difference(output: str) -> None:
+    """On another patch release either, and with or without a last line feed."""
+    assert "" == difference(FAILURE, "3.12.9", Outcome(1, output))
+
+
+@pytest.mark.parametrize(("status", "output"), [(0, "a\nb\n"), (1, "a\nc\n"), (1, "a\n")])
+def test_another_status_or_output_is_a_difference(status: int, output: str) -> None:
+    """The words show both, and name the file and the command that mends it."""
+    words = difference(FAILURE, "3.12.1", Outcome(status, output))
+    assert words == (
+        "snippets/task-lost/observed.json says that 'failure' on 3.12.1 exits 1 and prints\na\nb\n"
+        f"but it exited {status} and printed\n{output}"
+        "If that is right, record it with: asyncio-pitfalls record task-lost"
+    )
+
+
+def test_a_version_without_evidence_is_a_difference() -> None:
+    """The words name the command that records it."""
+    assert (
+        "snippets/task-lost/observed.json has no 'failure' on 3.13.0; "
+        "record it with: asyncio-pitfalls record task-lost"
+    ) == difference(FAILURE, "3.13.0", Outcome(1, "a\nb\n"))
+
+
+def test_patch_releases_that_another_claim_covers_need_no_evidence() -> None:
+    """Where CPython changed in a patch release, each machine has only one side of it."""
+    claims = (Claim(versions="<3.12.5", exit=1), Claim(versions=">=3.12.5", exit=0))
+    run = Run(name="failure", script="failure.py", claims=claims)
+    assert "" == difference(run, "3.12.7", Outcome(0, "something else\n"))
