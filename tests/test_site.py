@@ -57,14 +57,20 @@ def test_the_kernel_serves_a_front_end_as_a_process(tmp_path: Path, kernels: Non
     spec = KernelSpecManager().get_kernel_spec("fresh-process")
     path, connection = write_connection_file(str(tmp_path / "kernel.json"))
     command = [sys.executable, *spec.argv[1:-1], path]
+    client = BlockingKernelClient(connection_file=path)
+    client.load_connection_info(connection)
     with subprocess.Popen(command) as process:
-        client = BlockingKernelClient(connection_file=path)
-        client.load_connection_info(connection)
-        client.start_channels()
-        reply = client.execute_interactive("print('untested')", timeout=60, output_hook=lambda message: None)
-        client.shutdown()
-        assert 0 == process.wait(timeout=60)
-        client.stop_channels()
+        try:
+            client.start_channels()
+            # What is asked before the subscription arrived at the kernel is answered unseen.
+            client.wait_for_ready(timeout=60)
+            reply = client.execute_interactive("print('untested')", timeout=60, output_hook=lambda _: None)
+            client.shutdown()
+            assert 0 == process.wait(timeout=60)
+        finally:
+            # Else a failure above would wait for the process for ever.
+            process.kill()
+            client.stop_channels()
     assert ("error", "UnknownCell") == (reply["content"]["status"], reply["content"]["ename"])
 
 

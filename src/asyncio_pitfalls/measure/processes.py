@@ -6,6 +6,7 @@ import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 _SAMPLE = 0.2
 
@@ -30,35 +31,36 @@ def measured(command: list[str], folder: Path, environ: dict[str, str]) -> Cost:
         command, cwd=folder, env=environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     ) as process:
         assert process.stdout
-        peak = _Peak(process.pid)
-        output = process.stdout.read()
+        with _Peak(process.pid) as peak:
+            output = process.stdout.read()
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     clock = time.perf_counter() - started
     if process.returncode:
         raise CommandFailed(f"{' '.join(command)} in {folder}:\n{output.decode()[-3000:]}")
-    return Cost(clock, usage.ru_utime + usage.ru_stime, peak.stop())
+    return Cost(clock, usage.ru_utime + usage.ru_stime, peak.most / 1024)
 
 
 class _Peak:
-    """Looks at the memory of a process and its descendants from time to time and keeps the most."""
+    """Looks at the memory of a process and its descendants from time to time and keeps the most, in kB."""
 
     def __init__(self, pid: int) -> None:
         self.pid = pid
         self.most = 0
         self.ended = threading.Event()
         self.thread = threading.Thread(target=self._watch, daemon=True)
+
+    def __enter__(self) -> Self:
         self.thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.ended.set()
+        self.thread.join()
 
     def _watch(self) -> None:
         while not self.ended.wait(_SAMPLE):
             self.most = max(self.most, sum(map(_proportional_kilobytes, _tree(self.pid))))
-
-    def stop(self) -> float:
-        """End the watch and return the most memory seen, in MB."""
-        self.ended.set()
-        self.thread.join()
-        return self.most / 1024
 
 
 def _tree(pid: int) -> list[int]:
