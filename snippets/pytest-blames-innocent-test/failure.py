@@ -27,8 +27,8 @@ def test_discount():
 
 
 def test_yearly_report():
-    rows = [[day, 42] for day in range(300_000)]
-    assert len(rows) == 300_000
+    rows = [[day, 42] for day in range(50_000)]
+    assert len(rows) == 50_000
 
 
 if __name__ == "__main__":
