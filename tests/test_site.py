@@ -1,9 +1,11 @@
 """The build executes pages, and fails with the name of the cell when one differs from its evidence."""
 
 import json
+import os
 import platform
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -14,14 +16,15 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 from nbformat.v4 import new_code_cell, new_notebook
 
-from asyncio_pitfalls import catalogue, evidence, interpreters, kernel, project, record
+from asyncio_pitfalls import calm, catalogue, evidence, kernel, project, record
+from asyncio_pitfalls.claims import Pitfall, Run
 from asyncio_pitfalls.evidence import minor_of
+from asyncio_pitfalls.interpreters import Interpreter
+from asyncio_pitfalls.runner import Outcome
 
 SLUG = "price-never-awaited"
 SOURCE = Path(kernel.__file__).parent
-HERE = interpreters.Interpreter(
-    minor_of(platform.python_version()), platform.python_version(), sys.executable
-)
+HERE = Interpreter(minor_of(platform.python_version()), platform.python_version(), sys.executable)
 
 
 @pytest.fixture
@@ -44,6 +47,23 @@ def test_each_cell_is_a_program_of_its_own(sandbox: Path, kernels: None) -> None
     loaded, typed = execute(source, f"python snippets/{SLUG}/failure.py")
     assert loaded == typed
     assert "was never awaited" in str(loaded)
+
+
+def test_programs_of_a_page_run_beside_each_other(sandbox: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first cell starts all, so that none waits for the pauses of another."""
+    both = threading.Barrier(2, timeout=60)
+
+    def meet(pitfall: Pitfall, run: Run, interpreter: Interpreter) -> Outcome:
+        both.wait()
+        return Outcome(0, f"{run.name} of {pitfall.slug} on {interpreter.minor}")
+
+    monkeypatch.setattr(calm, "run", meet)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    programs = kernel.Programs()
+    for name in ("fix", "failure"):
+        source = (sandbox / "snippets" / SLUG / f"{name}.py").read_text(encoding="utf-8")
+        assert f"{name} of {SLUG} on {HERE.minor}" == programs.output_of(source)
+    programs.end()
 
 
 def test_a_cell_that_is_no_script_is_refused(sandbox: Path, kernels: None) -> None:

@@ -5,9 +5,11 @@ their fixes, behave differently. Protocol: https://jupyter-client.readthedocs.io
 """
 
 import json
+import os
 import platform
 import sys
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +18,10 @@ from jupyter_client.session import Session
 
 from asyncio_pitfalls import calm
 from asyncio_pitfalls.cells import runs_of_cell
+from asyncio_pitfalls.claims import Pitfall, Run
 from asyncio_pitfalls.evidence import minor_of
 from asyncio_pitfalls.interpreters import Interpreter
+from asyncio_pitfalls.runner import Outcome
 
 CHANNELS = ("shell", "iopub", "stdin", "control", "hb")
 _INFO = {
@@ -42,17 +46,40 @@ class UnknownCell(Exception):
     """A cell that is neither a script in `snippets/` nor the command that runs one."""
 
 
-def output_of(source: str) -> str:
-    """Run the program that a cell stands for on this interpreter and return its normalised output.
+class Programs:
+    """Runs the programs that cells stand for; those of one pitfall run beside each other.
 
-    Raises `UnknownCell` for a cell that stands for none: nothing is shown that is not tested.
+    A page shows all runs of its pitfall, and most of them wait more than they compute, so the
+    first cell starts them all and the later ones find theirs done.
     """
-    found = runs_of_cell(source)
-    if not found:
-        raise UnknownCell("expected a script of snippets/ by :load:, or a command line that runs one")
-    pitfall, run = found[0]
-    outcome = calm.run(pitfall, run, _INTERPRETER)
-    return outcome.output + (f"\n{run.script} was ended: {outcome.ended}" if outcome.ended else "")
+
+    def __init__(self) -> None:
+        self.pool = ThreadPoolExecutor(os.cpu_count())
+        self.ahead: dict[tuple[str, str], Future[Outcome]] = {}
+
+    def output_of(self, source: str) -> str:
+        """Run the program that a cell stands for on this interpreter and return its normalised output.
+
+        Raises `UnknownCell` for a cell that stands for none: nothing is shown that is not tested.
+        """
+        found = runs_of_cell(source)
+        if not found:
+            raise UnknownCell("expected a script of snippets/ by :load:, or a command line that runs one")
+        pitfall, run = found[0]
+        if (pitfall.slug, run.name) not in self.ahead:
+            self._start(pitfall, run)
+        outcome = self.ahead.pop((pitfall.slug, run.name)).result()
+        return outcome.output + (f"\n{run.script} was ended: {outcome.ended}" if outcome.ended else "")
+
+    def _start(self, pitfall: Pitfall, wanted: Run) -> None:
+        """Start the run that is wanted first, then the others that are claimed for this interpreter."""
+        others = [run for run in pitfall.runs.values() if run is not wanted and run.covers(_EXACT)]
+        for run in [wanted, *others]:
+            self.ahead[pitfall.slug, run.name] = self.pool.submit(calm.run, pitfall, run, _INTERPRETER)
+
+    def end(self) -> None:
+        """Start no more programs."""
+        self.pool.shutdown(wait=False, cancel_futures=True)
 
 
 class Kernel:
@@ -61,6 +88,7 @@ class Kernel:
     def __init__(self, key: bytes) -> None:
         self.context = zmq.Context()
         self.session = Session(key=key)
+        self.programs = Programs()
         self.count = 0
         self.serving = True
         kinds = {"iopub": zmq.XPUB, "hb": zmq.REP}
@@ -88,6 +116,7 @@ class Kernel:
             for socket, _ in poller.poll():
                 name = names[socket]
                 answers.get(name, lambda name=name: self._answer(name))()
+        self.programs.end()
         self.context.destroy(linger=1000)
 
     def _welcome(self) -> None:
@@ -130,7 +159,7 @@ class Kernel:
         code = message["content"]["code"]
         self._publish("execute_input", {"code": code, "execution_count": self.count}, message)
         try:
-            text = output_of(code)
+            text = self.programs.output_of(code)
         except Exception as error:
             trouble = {"ename": type(error).__name__, "evalue": str(error), "traceback": [f"{error}"]}
             self._publish("error", trouble, message)
