@@ -90,6 +90,15 @@ def test_record_says_what_changed(sandbox: Path) -> None:
     assert "0 files changed" in invoke("record", SLUG).output
 
 
+def test_record_names_what_disagrees_with_the_claims(sandbox: Path) -> None:
+    """It is written down, since the claim may be what is wrong, but not in silence."""
+    path = sandbox / "snippets" / SLUG / "fix.py"
+    path.write_text(path.read_text(encoding="utf-8") + "raise SystemExit(3)\n", encoding="utf-8")
+    result = invoke("record", SLUG)
+    assert 1 == result.exit_code
+    assert f"snippets/{SLUG}/pitfall.toml: [fix] on {EXACT}: exit status 3, claimed 0" in result.output
+
+
 MISTAKES = {
     "unknown slug": (["explain", "price-never-awaitd"], SLUG),
     "unknown slug of run": (["run", "price"], SLUG),

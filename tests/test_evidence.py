@@ -75,7 +75,7 @@ def test_an_interrupted_record_leaves_the_old_file(sandbox: Path, monkeypatch: p
 
     monkeypatch.setattr(runner, "run", interrupt)
     with pytest.raises(KeyboardInterrupt):
-        record.record(work, lambda job: None)
+        record.record(work, lambda *_: None)
     assert before == (folder / evidence.FILE).read_bytes()
     assert [] == list(folder.glob("*.part"))
 
@@ -85,7 +85,7 @@ def test_a_script_that_hangs_is_not_recorded(sandbox: Path, monkeypatch: pytest.
     monkeypatch.setattr(runner, "run", lambda *_: Outcome(None, "", ended="it hung"))
     work = record.jobs([catalogue.pitfall(SLUG)], [Interpreter("3.12", "3.12.1", "python")])
     with pytest.raises(Unrecordable, match=rf"{SLUG}/\w+\.py on 3\.12\.1 was ended: it hung"):
-        record.record(work, lambda job: None)
+        record.record(work, lambda *_: None)
 
 
 def test_saving_the_same_again_does_not_touch_the_file(sandbox: Path) -> None:

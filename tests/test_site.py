@@ -97,7 +97,7 @@ def test_the_kernel_serves_a_front_end_as_a_process(tmp_path: Path, kernels: Non
 def record_here() -> None:
     """Record the evidence of the sandbox on this interpreter."""
     work = record.jobs(catalogue.pitfalls(), [HERE])
-    record.record(work, lambda job: None)
+    record.record(work, lambda *_: None)
 
 
 def build(root: Path) -> subprocess.CompletedProcess[str]:

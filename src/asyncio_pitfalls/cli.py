@@ -34,6 +34,7 @@ from asyncio_pitfalls.finder.paste import NotText, decoded
 from asyncio_pitfalls.finder.rank import Answer, diagnose
 from asyncio_pitfalls.interpreters import Interpreter, MissingInterpreter
 from asyncio_pitfalls.record import Job, Unrecordable, execute, jobs, record
+from asyncio_pitfalls.runner import Outcome
 from asyncio_pitfalls.scaffold import ScaffoldError
 
 _EXPECTED = (
@@ -239,17 +240,33 @@ def record_(slugs: tuple[str, ...]) -> None:
 
     Without a SLUG all pitfalls are recorded.
     Evidence of a version that this machine lacks is kept.
+    What disagrees with the claims of pitfall.toml is recorded, named, and ends with status 1.
     """
     _report_missing()
     chosen = [catalogue.pitfall(slug) for slug in slugs] or catalogue.pitfalls()
     work = jobs(chosen, interpreters.available().values())
+    problems: list[str] = []
     with _progress() as progress:
         bar = progress.add_task("recording", total=len(work))
-        changed = record(work, lambda job: _advance(progress, bar, job))
+
+        def advance(job: Job, outcome: Outcome) -> None:
+            _advance(progress, bar, job)
+            problems.extend(_disagreements(job, outcome))
+
+        changed = record(work, advance)
     for slug in changed:
         click.echo(f"changed: {(catalogue.folder(slug) / evidence.FILE).relative_to(project.ROOT)}")
     click.echo(f"{len(work)} runs, {len(changed)} files changed")
     _publish(chosen)
+    for problem in sorted(problems):
+        click.secho(problem, fg="red", err=True)
+    sys.exit(bool(problems))
+
+
+def _disagreements(job: Job, outcome: Outcome) -> list[str]:
+    file = f"snippets/{job.pitfall.slug}/pitfall.toml"
+    problems = verify.disagreements(job.pitfall, job.run, job.interpreter.exact, outcome)
+    return [f"{file}: [{job.run.name}] on {job.interpreter.exact}: {problem}" for problem in problems]
 
 
 def _advance(progress: Progress, bar: Any, job: Job) -> None:

@@ -52,7 +52,7 @@ def _execute(job: Job) -> Outcome:
     return calm.run(job.pitfall, job.run, job.interpreter)
 
 
-def record(work: list[Job], progress: Callable[[Job], None]) -> list[str]:
+def record(work: list[Job], progress: Callable[[Job, Outcome], None]) -> list[str]:
     """Run `work`, write each pitfall's evidence once all of it is there, return the slugs that changed.
 
     Raises `Unrecordable` for a script that hung or flooded; what was complete before is kept.
@@ -66,7 +66,7 @@ def record(work: list[Job], progress: Callable[[Job], None]) -> list[str]:
         slug = job.pitfall.slug
         runs = fresh.setdefault(slug, {})
         runs.setdefault(job.run.name, {})[job.interpreter.exact] = _observation(job, outcome)
-        progress(job)
+        progress(job, outcome)
         left[slug] -= 1
         if not left[slug] and _save(job.pitfall, runs):
             changed.append(slug)
