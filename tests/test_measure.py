@@ -14,6 +14,7 @@ from asyncio_pitfalls.measure import audit, bench, generate, reports, soak
 from asyncio_pitfalls.measure.bench import Builds
 from asyncio_pitfalls.measure.processes import CommandFailed, Cost, measured
 from asyncio_pitfalls.measure.server import POLICY, serve
+from asyncio_pitfalls.scaffold import create
 from test_site import SLUG, record_here
 
 COST = Cost(clock=2.0, processor=3.0, memory=50.0)
@@ -29,6 +30,17 @@ def test_a_larger_project_has_copies_with_scripts_of_their_own(sandbox: Path, tm
     assert len(scripts) == len(set(scripts))
     page = (root / "docs" / "pitfalls" / f"{SLUG}-2.md").read_text(encoding="utf-8")
     assert f"snippets/{SLUG}-2/failure.py" in page
+
+
+def test_copies_are_of_plain_pitfalls(sandbox: Path, tmp_path: Path) -> None:
+    """What needs packages is in the project once."""
+    create("order-lost")
+    fix = sandbox / "snippets" / "order-lost" / "fix.py"
+    block = "# /// script\n# dependencies = ['pytest==9.2.0']\n# ///\n"
+    fix.write_text(block + fix.read_text(encoding="utf-8"), encoding="utf-8")
+    generate.generate(tmp_path / "large", 4)
+    names = {path.name for path in (tmp_path / "large" / "snippets").iterdir()}
+    assert {"order-lost", SLUG, f"{SLUG}-2", f"{SLUG}-3"} == names
 
 
 def test_a_project_cannot_be_smaller_than_the_real_one(tmp_path: Path) -> None:

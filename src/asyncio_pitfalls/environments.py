@@ -57,7 +57,7 @@ def _make(folder: Path, wanted: dict[str, Any], interpreter: Interpreter) -> Non
         python = str(building.joinpath(*_BIN))
         newest = wanted.get("tool", {}).get("uv", {}).get("exclude-newer")
         limit = ["--exclude-newer", newest] if newest else []
-        # The runner lets nothing write bytecode, so it is made here, once.
+        # Compiled here, once, so that the first run of a script is no slower than the next.
         _uv("pip", "install", "--compile-bytecode", "--python", python, *limit, *wanted["dependencies"])
         try:
             building.rename(folder)

@@ -78,24 +78,17 @@ def growth(small: int, few: Builds, large: int, many: Builds) -> str:
     )
 
 
-def typical() -> str:
-    """Return a pitfall whose page runs its scripts, as most do, each in a fresh process."""
-    return next(
-        slug for slug in catalogue.slugs() if "fresh-process" in catalogue.page(slug).read_text("utf-8")
-    )
-
-
 def site(scratch: Path, size: int, *, with_stock: bool, with_matrix: bool) -> tuple[Builds, list[list[str]]]:
     """Measure a site of `size` pitfalls and return its builds and the lines of the table."""
-    ours = scratch / f"{size}"
+    ours, edited = scratch / f"{size}", generate.plain()[0]
     generate.generate(ours, size)
     stock, faithful = None, None
     if with_stock:
         generate.stock(ours, scratch / f"{size}-stock")
         generate.stock(ours, scratch / f"{size}-faithful", faithful=True)
-        stock = builds(scratch / f"{size}-stock", typical(), touch=True)
+        stock = builds(scratch / f"{size}-stock", edited, touch=True)
         faithful = run(scratch / f"{size}-faithful", *_BUILD)
-    result = builds(ours, typical())
+    result = builds(ours, edited)
     lines = rows(size, result, stock, faithful)
     if with_matrix:
         lines.append([f"{size:,}", "matrix of tests", *comparison(run(ours, *_MATRIX), [])])
@@ -127,6 +120,7 @@ def main() -> None:
         "bench",
         "# Builds and tests",
         reports.conditions("sphinx", "myst-nb", "ipykernel", "furo"),
+        "The larger sites have the real pitfalls and copies of those that need no packages.\n"
         "Stock is MyST-NB with its ordinary kernel on the same pages, built in the same run.\n"
         "Its cells are our scripts, of which most print something else there; "
         "with our output it runs each by a command.\n"

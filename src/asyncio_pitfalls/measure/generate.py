@@ -10,6 +10,7 @@ import shutil
 from pathlib import Path
 
 from asyncio_pitfalls import catalogue, project
+from asyncio_pitfalls.environments import metadata
 
 _COPIED = ("conf.py", "pyproject.toml", "*.md", "docs", "src", "tests")
 _LEFT_OUT = shutil.ignore_patterns("pitfalls", "_data", "node_modules")
@@ -38,7 +39,7 @@ suppress_warnings = ["ref", "toc", "myst"]
 
 
 def generate(root: Path, count: int) -> None:
-    """Make a project of `count` pitfalls in the folder `root`: each real one at least once."""
+    """Make a project of `count` pitfalls in the folder `root`: the real ones, then copies of plain ones."""
     slugs = catalogue.slugs()
     if count < len(slugs):
         raise ValueError(f"expected at least {len(slugs)} pitfalls, since the pages refer to each other")
@@ -49,8 +50,24 @@ def generate(root: Path, count: int) -> None:
         else:
             shutil.copy2(path, root)
     (root / "docs" / "pitfalls").mkdir()
-    for number, slug in zip(range(count), itertools.cycle(slugs), strict=False):
-        _copy(slug, f"{slug}-{number}" if number >= len(slugs) else slug, root)
+    for slug in slugs:
+        _copy(slug, slug, root)
+    for number, slug in zip(range(len(slugs), count), itertools.cycle(plain()), strict=False):
+        _copy(slug, f"{slug}-{number}", root)
+
+
+def plain() -> list[str]:
+    """Return the pitfalls whose scripts need the standard library only, as most do.
+
+    The others start pytest or a notebook's kernel, which takes far longer than any page, and
+    which a cell of stock MyST-NB cannot do at all.
+    """
+    scripts = {slug: catalogue.folder(slug).glob("*.py") for slug in catalogue.slugs()}
+    return [
+        slug
+        for slug, paths in scripts.items()
+        if not any(metadata(path.read_text(encoding="utf-8")) for path in paths)
+    ]
 
 
 def _copy(slug: str, name: str, root: Path) -> None:
