@@ -43,6 +43,7 @@ EXAMPLES = {
     ),
     "addresses": ("<Task at 0x7f3a2b1c>", "<Task at 0x...>"),
     "thread ids": ("Thread 0x00007f12a4b6c740 (most recent", "Thread <id> (most recent"),
+    "the main thread's name": ("Thread 0x00007f12a4b6c740 [python3.14] (most", "Thread <id> [python] (most"),
     "process ids": ("pid 12345, pid=9, subprocess 77 is", "pid <pid>, pid=<pid>, subprocess <pid> is"),
     "tasks destroyed at exit": (
         "task: <Task pending name='T' coro=<a() running at x:5> wait_for=<Future finished result=None>>",
