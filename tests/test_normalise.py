@@ -52,6 +52,7 @@ EXAMPLES = {
     "file descriptors": ("<socket fd=6>", "<socket fd=<n>>"),
     "ports": ("laddr=('127.0.0.1', 45123)", "laddr=('127.0.0.1', <port>)"),
     "durations": ("took 0.103 seconds, in 0.02s", "took <n> seconds, in <n> s"),
+    "blank lines at the end": ("one\n\ntwo\n\n \n", "one\n\ntwo\n"),
     "trailing space": ("one  \ntwo\t", "one\ntwo"),
 }
 

@@ -21,14 +21,13 @@ def run(pitfall: Pitfall, run: Run, interpreter: Interpreter) -> Outcome:
     """Return what `run` did on `interpreter`, on a calm machine if one of a few attempts finds it calm."""
     for _ in range(ATTEMPTS):
         outcome = runner.run(catalogue.folder(pitfall.slug), run, interpreter)
-        if not was_disturbed(pitfall, outcome):
+        if not was_disturbed(pitfall, run, outcome):
             break
     return outcome
 
 
-def was_disturbed(pitfall: Pitfall, outcome: Outcome) -> bool:
-    """Return whether a step was slow although slow steps are no symptom of `pitfall`."""
+def was_disturbed(pitfall: Pitfall, run: Run, outcome: Outcome) -> bool:
+    """Return whether a step was slow that is no symptom; a fix shows none."""
+    symptoms = () if run.is_fix else pitfall.symptoms.values()
     slow = _SLOW.findall(outcome.output)
-    return any(
-        not any(on_a_line(symptom.pattern, line) for symptom in pitfall.symptoms.values()) for line in slow
-    )
+    return any(not any(on_a_line(symptom.pattern, line) for symptom in symptoms) for line in slow)

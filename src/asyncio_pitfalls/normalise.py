@@ -59,6 +59,8 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("ports", r"('127\.0\.0\.1', )\d{4,}", r"\1<port>"),
     ("durations", r"\b\d+\.\d+ ?(s\b|seconds\b|ms\b)", r"<n> \1"),
     ("trailing space", r"[ \t]+$", ""),
+    # MyST-NB shows none either.
+    ("blank lines at the end", r"\n{2,}\Z", "\n"),
 )
 _COMPILED = [(re.compile(pattern, re.MULTILINE), replacement) for _, pattern, replacement in RULES]
 
