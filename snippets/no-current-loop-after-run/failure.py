@@ -8,11 +8,14 @@ async def load_orders():
     return ["tea", "milk"]
 
 
-async def send_report(orders):
+async def send(orders):
     await asyncio.sleep(0.01)
     print("report sent:", len(orders), "orders")
 
 
-orders = asyncio.run(load_orders())
-loop = asyncio.get_event_loop()
-loop.run_until_complete(send_report(orders))
+def send_report(orders):
+    loop = asyncio.get_event_loop()
+    loop.run_until_complete(send(orders))
+
+
+send_report(asyncio.run(load_orders()))

@@ -20,5 +20,8 @@ async def load_orders():
     return ["tea", "milk"]
 
 
-orders = asyncio.run(load_orders())
-loop = asyncio.get_event_loop()
+def send_report(orders):
+    loop = asyncio.get_event_loop()
+
+
+send_report(asyncio.run(load_orders()))

@@ -8,14 +8,13 @@ async def load_orders():
     return ["tea", "milk"]
 
 
-async def send_report(orders):
+async def send(orders):
     await asyncio.sleep(0.01)
     print("report sent:", len(orders), "orders")
 
 
-async def main():
-    orders = await load_orders()
-    await send_report(orders)
+async def send_report():
+    await send(await load_orders())
 
 
-asyncio.run(main())
+asyncio.run(send_report())

@@ -8,11 +8,14 @@ async def load_orders():
     return ["tea", "milk"]
 
 
-async def send_report(orders):
+async def send(orders):
     await asyncio.sleep(0.01)
     print("report sent:", len(orders), "orders")
 
 
+def send_report(runner, orders):
+    runner.run(send(orders))
+
+
 with asyncio.Runner() as runner:
-    orders = runner.run(load_orders())
-    runner.run(send_report(orders))
+    send_report(runner, runner.run(load_orders()))

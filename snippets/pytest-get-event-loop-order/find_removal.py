@@ -27,6 +27,7 @@ def report_removal(monkeypatch):
             warnings.warn("this test removed the current event loop")
         set_event_loop(loop)
 
+    monkeypatch.setattr(asyncio, "set_event_loop", reporting)
     monkeypatch.setattr(asyncio.events, "set_event_loop", reporting)
     yield
 

@@ -3,11 +3,13 @@ import asyncio
 import gc
 import socket
 
+prices = {}
 
-async def report_price(connection, connected):
+
+async def receive_price(connection, connected):
     reader, writer = await asyncio.open_connection(sock=connection)
     connected.set()
-    print("price:", await reader.readline())
+    prices["tea"] = await reader.readline()
     writer.close()
     await writer.wait_closed()
 
@@ -16,13 +18,13 @@ async def main():
     gc.disable()  # so that nothing but the call below collects
     shop, customer = socket.socketpair()
     connected = asyncio.Event()
-    asyncio.create_task(report_price(customer, connected))
+    asyncio.create_task(receive_price(customer, connected))
     await connected.wait()
     gc.collect()
     shop.sendall(b"12.50\n")
     await asyncio.sleep(0.01)
     shop.close()
-    print("end of main")
+    print("price:", prices["tea"])
 
 
 asyncio.run(main())

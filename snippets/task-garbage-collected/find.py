@@ -3,11 +3,13 @@ import asyncio
 import gc
 import socket
 
+prices = {}
 
-async def report_price(connection, connected):
+
+async def receive_price(connection, connected):
     reader, writer = await asyncio.open_connection(sock=connection)
     connected.set()
-    print("price:", await reader.readline())
+    prices["tea"] = await reader.readline()
     writer.close()
     await writer.wait_closed()
 
@@ -21,7 +23,7 @@ async def main():
     shop, customer = socket.socketpair()
     connected = asyncio.Event()
     collect_every_turn()
-    asyncio.create_task(report_price(customer, connected))
+    asyncio.create_task(receive_price(customer, connected))
     await connected.wait()
     await asyncio.sleep(0)
     shop.close()

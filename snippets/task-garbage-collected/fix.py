@@ -4,12 +4,13 @@ import gc
 import socket
 
 background_tasks = set()
+prices = {}
 
 
-async def report_price(connection, connected):
+async def receive_price(connection, connected):
     reader, writer = await asyncio.open_connection(sock=connection)
     connected.set()
-    print("price:", await reader.readline())
+    prices["tea"] = await reader.readline()
     writer.close()
     await writer.wait_closed()
 
@@ -24,13 +25,13 @@ async def main():
     gc.disable()  # so that nothing but the call below collects
     shop, customer = socket.socketpair()
     connected = asyncio.Event()
-    start(report_price(customer, connected))
+    start(receive_price(customer, connected))
     await connected.wait()
     gc.collect()
     shop.sendall(b"12.50\n")
     await asyncio.gather(*background_tasks)
     shop.close()
-    print("end of main")
+    print("price:", prices["tea"])
 
 
 asyncio.run(main())

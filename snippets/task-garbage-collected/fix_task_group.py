@@ -3,11 +3,13 @@ import asyncio
 import gc
 import socket
 
+prices = {}
 
-async def report_price(connection, connected):
+
+async def receive_price(connection, connected):
     reader, writer = await asyncio.open_connection(sock=connection)
     connected.set()
-    print("price:", await reader.readline())
+    prices["tea"] = await reader.readline()
     writer.close()
     await writer.wait_closed()
 
@@ -17,12 +19,12 @@ async def main():
     shop, customer = socket.socketpair()
     connected = asyncio.Event()
     async with asyncio.TaskGroup() as group:
-        group.create_task(report_price(customer, connected))
+        group.create_task(receive_price(customer, connected))
         await connected.wait()
         gc.collect()
         shop.sendall(b"12.50\n")
     shop.close()
-    print("end of main")
+    print("price:", prices["tea"])
 
 
 asyncio.run(main())

@@ -2,7 +2,7 @@
 
 from asyncio_pitfalls.finder.lines import rule
 from asyncio_pitfalls.finder.reading import Reading, occurrences
-from asyncio_pitfalls.finder.rules import MARKS
+from asyncio_pitfalls.finder.rules import LIMITS, MARKS
 
 
 def is_context(reading: Reading, start: int, end: int) -> bool:
@@ -22,7 +22,7 @@ def is_context(reading: Reading, start: int, end: int) -> bool:
 def cut_line(reading: Reading, start: str, least: int) -> int | None:
     """Return the index of a line in which a message that begins with `start` was cut short.
 
-    A tool marks the cut; the last line may have been cut by the person who copied it.
+    A tool marks the cut; without a mark nothing of the message may follow in the next line.
     """
     for place in occurrences(reading.text, start[:least]):
         index = reading.index_at(place)
@@ -31,9 +31,16 @@ def cut_line(reading: Reading, start: str, least: int) -> int | None:
         rest = rest.rstrip(".\u2026")
         if is_marked and (start.startswith(rest) or rest.startswith(start)):
             return index
-        if index == len(reading.lines) - 1 and start.startswith(rest):
+        if start.startswith(rest) and not goes_on(reading, index, start[len(rest) :], len(rest) - least):
             return index
     return None
+
+
+def goes_on(reading: Reading, index: int, missing: str, more: int) -> bool:
+    """Return whether a message may go on after a line in which it has only `more` characters than it must."""
+    if index == len(reading.lines) - 1:
+        return False
+    return more < LIMITS["cut"] or reading.lines[index + 1].text.startswith(missing.lstrip(" ")[:1])
 
 
 def is_handled(reading: Reading, end: int) -> bool:

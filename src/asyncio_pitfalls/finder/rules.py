@@ -79,6 +79,7 @@ MARKS = {
 # the first and the last `parts` places of each signature: `before` and `after` each.
 # At most `places` of one literal are tried. `shown` is the longest line that is shown,
 # `answers` the longest list of answers, `sample` what is looked at to tell text from binary data.
+# Of a message that was cut in the middle of a text, `cut` characters more are left than of one at its end.
 LIMITS = {
     "whole": 100_000,
     "before": 3_000,
@@ -88,4 +89,5 @@ LIMITS = {
     "shown": 300,
     "answers": 5,
     "sample": 4_096,
+    "cut": 8,
 }

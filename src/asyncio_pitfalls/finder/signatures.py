@@ -15,7 +15,7 @@ from asyncio_pitfalls.finder import rules
 # pitfall of which a second symptom stands in the text explains more of it; an exception
 # that was handled is seldom what the person asks about.
 WEIGHTS = {"exception": 12, "log": 6, "warning": 0, "more": 1, "handled": -4}
-# So many characters of a message, after the name of the exception, are not of another message.
+# So many characters of a message, after the name of the exception and "Exception ignored in", are its own.
 LEAST = 12
 # Where the text of a message begins to vary: `<name>`, `0x...`.
 _VARIES = re.compile(r"<[a-z][a-z ]*>|0x|\.\.\.")
@@ -112,7 +112,7 @@ def symptom_entry(symptom: Symptom) -> SymptomEntry:
         "kind": symptom.kind,
         "find": expression(symptom.pattern),
         "start": start,
-        "least": start.find(": ") + len(": ") + LEAST,
+        "least": start.rfind(": ") + len(": ") + LEAST,
     }
 
 

@@ -204,7 +204,7 @@ function isContext(reading, start, end, { marks }) {
   return false;
 }
 
-// A tool marks the cut; the last line may have been cut by the person who copied it.
+// A tool marks the cut; without a mark nothing of the message may follow in the next line.
 function cutLine(reading, start, least, { marks, limits }) {
   for (const place of occurrences(reading.text, start.slice(0, least), limits)) {
     const index = indexAt(reading, place);
@@ -212,9 +212,16 @@ function cutLine(reading, start, least, { marks, limits }) {
     const isMarked = rule(marks.cut).test(whole);
     const rest = whole.replace(/[.\u2026]+$/, "");
     if (isMarked && (start.startsWith(rest) || rest.startsWith(start))) return index;
-    if (index === reading.lines.length - 1 && start.startsWith(rest)) return index;
+    const missing = start.slice(rest.length);
+    if (start.startsWith(rest) && !goesOn(reading, index, missing, rest.length - least, limits)) return index;
   }
   return -1;
+}
+
+// Whether the message may go on after a line in which it has only `more` characters than it must.
+function goesOn(reading, index, missing, more, limits) {
+  if (index === reading.lines.length - 1) return false;
+  return more < limits.cut || reading.lines[index + 1].text.startsWith(missing.replace(/^ +/, "").slice(0, 1));
 }
 
 function isHandled(reading, end, { marks }) {

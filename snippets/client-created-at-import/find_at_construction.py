@@ -1,0 +1,11 @@
+"""Have the client ask for the running loop when it is made, so that making it too early is an error."""
+import asyncio
+
+
+class PriceClient:
+    def __init__(self):
+        asyncio.get_running_loop()
+        self.one_at_a_time = asyncio.Lock()
+
+
+client = PriceClient()
