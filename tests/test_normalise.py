@@ -25,8 +25,8 @@ EXAMPLES = {
     ),
     "library allocations": (
         '  File "/usr/lib/python3.11/asyncio/events.py", lineno 801\n    return get_policy()\n'
-        '  File "x.py", lineno 3',
-        '  File "asyncio/events.py"\n  File "x.py", lineno 3',
+        '  File "/env/lib/python3.11/site-packages/pluggy/_callers.py", lineno 12\n  File "x.py", lineno 3',
+        '  File "asyncio/events.py"\n  File "pluggy/_callers.py"\n  File "x.py", lineno 3',
     ),
     "library call graphs": (
         "  + Async File '/usr/lib/python3.14/asyncio/locks.py', line 213, in async Event.wait()",
@@ -34,8 +34,10 @@ EXAMPLES = {
     ),
     "frozen frames": ('  File "<frozen runpy>", line 198, in _run', '  File "<frozen runpy>", in _run'),
     "library warnings": (
-        "/usr/lib/python3.12/asyncio/base_events.py:68: ResourceWarning: unclosed\n  _warn(f'x')\nnext",
-        "asyncio/base_events.py: ResourceWarning: unclosed\nnext",
+        "/usr/lib/python3.12/asyncio/base_events.py:68: ResourceWarning: unclosed\n  _warn(f'x')\nnext\n"
+        "  /usr/lib/python3.12/asyncio/events.py:68: ResourceWarning: in pytest\n    _warn(f'x')\n  next",
+        "asyncio/base_events.py: ResourceWarning: unclosed\nnext\n"
+        "  asyncio/events.py: ResourceWarning: in pytest\n  next",
     ),
     "library locations": (
         "created at /usr/lib/python3.8/asyncio/runners.py:44>",

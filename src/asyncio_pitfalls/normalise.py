@@ -30,13 +30,17 @@ RULES: tuple[tuple[str, str, str], ...] = (
         rf'File "[^"\n]*/lib/python3\.\d+/([^"\n]+)", line \d+(, in [^\n]*)?{_SOURCE}',
         r'File "\1"\2',
     ),
-    ("library allocations", rf'File "[^"\n]*/lib/python3\.\d+/([^"\n]+)", lineno \d+{_SOURCE}', r'File "\1"'),
+    (
+        "library allocations",
+        rf'File "[^"\n]*/lib/python3\.\d+/(?:site-packages/)?([^"\n]+)", lineno \d+{_SOURCE}',
+        r'File "\1"',
+    ),
     ("library call graphs", r"File '[^'\n]*/lib/python3\.\d+/([^'\n]+)', line \d+, in", r"File '\1', in"),
     ("frozen frames", r'File "<frozen ([\w.]+)>", line \d+', r'File "<frozen \1>"'),
     (
         "library warnings",
-        r"[^\s\"'()<>]*/lib/python3\.\d+/([\w/.-]+\.py):\d+: (\w+: [^\n]*)(?:\n  \S[^\n]*)?",
-        r"\1: \2",
+        r"^( *)[^\s\"'()<>]*/lib/python3\.\d+/([\w/.-]+\.py):\d+: (\w+: [^\n]*)(?:\n\1  \S[^\n]*)?",
+        r"\1\2: \3",
     ),
     ("library locations", r"[^\s\"'()<>]*/lib/python3\.\d+/([\w/.-]+\.py)(?::\d+)?", r"\1"),
     (
