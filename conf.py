@@ -21,7 +21,6 @@ extensions = [
     "myst_nb",
     "sphinx.ext.extlinks",
     "sphinx.ext.intersphinx",
-    "sphinx_copybutton",
     "sphinx_reredirects",
     "asyncio_pitfalls.site",
 ]
@@ -34,7 +33,9 @@ nb_execution_mode = "force"
 # MyST-NB imports that cache all the same, and with it a library for databases, which would take a
 # sixth of a build with nothing changed.
 _UNUSED = ModuleType("jupyter_cache.cache.db")
-_UNUSED.__getattr__ = lambda _: object
+vars(_UNUSED).update(
+    dict.fromkeys(("NbCacheRecord", "NbProjectRecord", "Setting", "create_db", "get_version"), object)
+)
 sys.modules[_UNUSED.__name__] = _UNUSED
 nb_execution_timeout = 120
 nb_execution_show_tb = True
@@ -65,7 +66,6 @@ html_show_sourcelink = False
 html_copy_source = False
 pygments_style = "a11y-high-contrast-light"
 pygments_dark_style = "a11y-high-contrast-dark"
-copybutton_exclude = ".linenos, .gp, .go"
 # Without the slash at the end sphinx-reredirects counts one folder too few for addresses that end in one.
 redirects = {f"{old.strip('/')}/": new for old, new in _REDIRECTS["pages"].items()}
 redirect_html_template_file = "_redirect.html"

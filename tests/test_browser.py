@@ -45,6 +45,24 @@ def test_nothing_is_blocked_and_nobody_else_is_asked(watched: Page, address: str
     assert watched.title()
 
 
+def test_a_note_breaks_no_policy(watched: Page, address: str) -> None:
+    """Furo gives the title of a note an icon, which the policy forbids; there may be a first note any day."""
+    watched.goto(f"{address}notes/")
+    note = '<div class="admonition note"><p class="admonition-title">Note</p></div>'
+    watched.evaluate(f"document.querySelector('article').insertAdjacentHTML('beforeend', '{note}')")
+    watched.locator(".admonition").scroll_into_view_if_needed()
+    watched.wait_for_load_state("networkidle")
+
+
+def test_on_paper_all_output_can_be_read(watched: Page, address: str) -> None:
+    """Folded output is unfolded, and nothing that is for the screen lies over it."""
+    watched.goto(f"{address}pitfalls/coroutine-never-awaited/")
+    watched.emulate_media(media="print")
+    assert all(block.is_visible() for block in watched.locator("details.output .recorded").all())
+    for selector in (".skip-to-content", "button", "aside", ".headerlink"):
+        assert not any(node.is_visible() for node in watched.locator(selector).all()), selector
+
+
 def width_of(browser: Browser, url: str, **options: Any) -> tuple[int, int]:
     """Return the width of the content and of the window."""
     context = browser.new_context(**options)

@@ -45,6 +45,41 @@ def test_a_forbidden_clipboard_is_said(page: Page) -> None:
     page.get_by_text(f"does not let this page copy. Copy this by hand: {ADDRESS}").wait_for()
 
 
+def test_scripts_are_copied(page: Page) -> None:
+    """The button of a script is reached with the keyboard, and then it can be seen."""
+    page.goto(f"pitfalls/{SLUG}/")
+    button = page.get_by_role("button", name="Copy", exact=True).first
+    assert "0" == button.evaluate("node => getComputedStyle(node).opacity")
+    button.focus()
+    assert "1" == button.evaluate("node => getComputedStyle(node).opacity")
+    page.keyboard.press("Enter")
+    page.get_by_text("Copied: the text above").wait_for()
+    script = (catalogue.folder(SLUG) / "failure.py").read_text(encoding="utf-8")
+    assert script.strip() == page.evaluate("navigator.clipboard.readText()")
+
+
+def test_prompts_are_not_copied(page: Page) -> None:
+    """A command is copied as it is typed."""
+    page.goto("contributing/")
+    page.locator(".highlight:has(.gp) button").first.click()
+    page.get_by_text("Copied: the text above").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied
+    assert "$" not in copied
+
+
+def test_a_finger_sees_the_button_of_a_script(browser: Browser, address: str) -> None:
+    """Without a mouse it is there from the start, and above the text."""
+    page = browser.new_page(has_touch=True, is_mobile=True, viewport={"width": 360, "height": 740})
+    page.goto(f"{address}pitfalls/{SLUG}/")
+    button = page.get_by_role("button", name="Copy", exact=True).first
+    assert "1" == button.evaluate("node => getComputedStyle(node).opacity")
+    bottom = button.evaluate("node => node.getBoundingClientRect().bottom")
+    text = "node => node.getBoundingClientRect().top + parseFloat(getComputedStyle(node).paddingTop)"
+    assert bottom <= page.locator(".highlight:has(button) > pre").first.evaluate(text)
+    page.close()
+
+
 def test_the_address_of_a_version_opens_its_output(page: Page) -> None:
     """A link to one version shows what was printed there, without another click."""
     page.goto(f"pitfalls/{SLUG}/#python-3.9")

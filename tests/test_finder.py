@@ -52,3 +52,16 @@ def test_texts(path: Path, table: Table) -> None:
     slug = path.stem.rpartition("--")[2]
     text = path.read_text(encoding="utf-8")
     assert found(text, table)[:1] == ([] if slug == "nothing" else [slug])
+
+
+def test_an_exception_that_was_handled_counts_less(table: Table) -> None:
+    """It led to the one below it, which is what the reader came for; alone it is still found."""
+    raised = "RuntimeError: no running event loop\n"
+    handled = (
+        f"{raised}\nDuring handling of the above exception, another exception occurred:\n\nOSError: no\n"
+    )
+    (before, *_), (after, *_) = (
+        [answer["score"] for answer in diagnose(text, table) if answer["pitfall"] == "no-running-event-loop"]
+        for text in (raised, handled)
+    )
+    assert before > after

@@ -17,10 +17,12 @@ from nbclient.exceptions import CellExecutionError
 from nbformat.v4 import new_code_cell, new_notebook
 
 from asyncio_pitfalls import calm, catalogue, evidence, kernel, project, record
+from asyncio_pitfalls.cells import constants_of
 from asyncio_pitfalls.claims import Pitfall, Run
 from asyncio_pitfalls.evidence import minor_of
 from asyncio_pitfalls.interpreters import Interpreter
 from asyncio_pitfalls.runner import Outcome
+from asyncio_pitfalls.site import gate
 
 SLUG = "price-never-awaited"
 SOURCE = Path(kernel.__file__).parent
@@ -166,6 +168,42 @@ def test_only_what_changed_is_built_again(sandbox: Path) -> None:
     fix.write_text(fix.read_text(encoding="utf-8").replace("42", "44"), encoding="utf-8")
     done = build(sandbox)
     assert "+price: 44" in done.stderr
+
+
+def test_a_mistake_in_a_directive_ends_the_build_in_a_sentence(sandbox: Path) -> None:
+    """It names what is there, or the command that mends it."""
+    page = sandbox / "docs" / "pitfalls" / f"{SLUG}.md"
+    wrong = "\n```{evidence} fix_other\n```\n\n```{evidence} fix\n:version: '3.8'\n```\n"
+    page.write_text(page.read_text(encoding="utf-8") + wrong, encoding="utf-8")
+    (sandbox / "docs" / "elsewhere.md").write_text(
+        "# Elsewhere\n\n```{pitfall}\n```\n\n```{evidence} price-lost/fix\n```\n", encoding="utf-8"
+    )
+    done = build(sandbox)
+    assert 0 != done.returncode
+    for words in (
+        "belongs on a page in docs/pitfalls/",
+        f"nothing is recorded yet: asyncio-pitfalls record {SLUG}",
+        f"{SLUG} has no run 'fix_other'; it has: failure, fix",
+        f"no evidence of 'fix' on 3.8: asyncio-pitfalls record {SLUG}",
+        "price-lost",
+    ):
+        assert words in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_notebook_cell_is_compared_with_its_claims() -> None:
+    """The ordinary kernel prints boxes of its own, so the symptoms are compared instead of the text."""
+    slug = "asyncio-run-in-notebook"
+    pitfall = catalogue.pitfall(slug)
+    found = evidence.find(evidence.load(catalogue.folder(slug)), pitfall.runs["failure"], HERE.exact)
+    source = next(text for text, runs in constants_of(pitfall).items() if pitfall.runs["failure"] in runs)
+    assert found is not None
+    assert [] == gate.problems_of(f"pitfalls/{slug}", source, found.text)
+    (problem,) = gate.problems_of(f"pitfalls/{slug}", source, "nothing happened\n")
+    assert f"failure.py on {HERE.exact}: does not show the symptom" in problem
+    for docname in (f"pitfalls/{slug}", "debugging"):
+        (problem,) = gate.problems_of(docname, "print('untested')", "untested\n")
+        assert "a cell is neither a script of snippets/ nor a constant in one" in problem
 
 
 def test_evidence_is_plain_json() -> None:

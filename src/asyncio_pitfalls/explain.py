@@ -45,7 +45,8 @@ def _directive(pitfall: Pitfall, seen: Evidence, match: re.Match[str]) -> str:
     if name == "other-versions":
         return "\n".join(versions(pitfall, seen, run) for run in ("failure", "fix"))
     if name == "evidence":
-        return _recorded(pitfall, seen, pitfall.runs[argument.rpartition("/")[2]])
+        run = pitfall.runs.get(argument.rpartition("/")[2])
+        return _recorded(pitfall, seen, run) if run else f"(there is no run {argument!r})"
     loaded = _LOAD.search(body)
     if loaded:
         return _recorded(pitfall, seen, _run_of(pitfall, loaded["script"]))

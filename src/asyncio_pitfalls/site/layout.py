@@ -18,6 +18,11 @@ from asyncio_pitfalls.site.pages import slug_of
 _HERE = Path(__file__).parent
 # Furo computes its sidebar at Sphinx's default priority, 500.
 _BEFORE_FURO = 400
+# 43 KB of MyST-NB for outputs that are not on this site, and furo's rules for extensions that are not here.
+_UNUSED_STYLES = ("mystnb.", "styles/furo-extensions.")
+_FOR_SEARCH = ("documentation_options.js", "doctools.js", "sphinx_highlight.js")
+# Sphinx adds this one to furo's own.
+_SECOND_VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1" />'
 
 
 def setup(app: Sphinx) -> None:
@@ -35,6 +40,7 @@ def add_files(app: Sphinx, config: Any) -> None:
     config.templates_path.insert(0, f"{here}/templates")
     config.html_static_path.append(f"{here}/static")
     app.add_css_file("pitfalls.css", priority=900)
+    app.add_css_file("variables.css", priority=900)
     app.add_js_file("pitfalls.js", loading_method="defer")
 
 
@@ -48,16 +54,24 @@ def add_context(
     slug = slug_of(pagename)
     context["area"] = catalogue.pitfall(slug).area if slug else None
     context["description"] = description(slug, doctree)
-    context["css_files"] = [css for css in context["css_files"] if "/mystnb." not in str(css.filename)]
+    context["css_files"] = _without(_UNUSED_STYLES, context["css_files"])
     if pagename != "search":
-        context["script_files"] = [js for js in context["script_files"] if not _is_for_search(js)]
+        context["script_files"] = _without(_FOR_SEARCH, context["script_files"])
+    context["metatags"] = context.get("metatags", "").replace(_SECOND_VIEWPORT, "")
     if "body" in context:
-        # Only what can have the focus can be scrolled with a keyboard.
-        context["body"] = context["body"].replace("<pre", '<pre tabindex="0"')
+        context["body"] = scrollable(context["body"])
 
 
-def _is_for_search(script: Any) -> bool:
-    return str(script.filename).removeprefix("_static/") in {"doctools.js", "sphinx_highlight.js"}
+def scrollable(body: str) -> str:
+    """Let what may be wider than the page have the focus: nothing else can be scrolled with a keyboard."""
+    for element in ("<pre", '<div class="table-wrapper'):
+        tag, space, rest = element.partition(" ")
+        body = body.replace(element, f'{tag} tabindex="0"{space}{rest}')
+    return body
+
+
+def _without(names: tuple[str, ...], assets: list[Any]) -> list[Any]:
+    return [asset for asset in assets if not str(asset.filename).removeprefix("_static/").startswith(names)]
 
 
 def description(slug: str | None, doctree: nodes.document | None) -> str:

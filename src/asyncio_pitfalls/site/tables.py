@@ -1,5 +1,7 @@
 """The pages about all pitfalls: the list by area, and the table of versions."""
 
+from itertools import groupby
+
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.application import Sphinx
@@ -66,7 +68,7 @@ class VersionTable(SphinxDirective):
         """Return a table with a row for each pitfall."""
         note_catalogue(self.env, evidence=True)
         minors = project.versions()
-        head = row([nodes.Text("Pitfall"), *map(nodes.Text, minors)])
+        head = nodes.row("", *(entry_of(nodes.Text(text)) for text in ("Pitfall", *minors)))
         body = [self.row(pitfall, minors) for pitfall in catalogue.pitfalls()]
         group = nodes.tgroup("", cols=len(minors) + 1)
         group += [nodes.colspec(colwidth=1) for _ in range(len(minors) + 1)]
@@ -74,13 +76,16 @@ class VersionTable(SphinxDirective):
         return [nodes.table("", group, classes=["version-table", "colwidths-auto"])]
 
     def row(self, pitfall: Pitfall, minors: list[str]) -> nodes.row:
-        """Return the link and a word for each version; the exact version is its title."""
+        """Return the link, and a word over all neighbouring versions to which it applies."""
         found = effects(pitfall)
-        words = [found.get(minor, ("", "not run"))[1] for minor in minors]
-        cells = [nodes.inline("", word, classes=["version", word.split()[0]]) for word in words]
-        return row([link(pitfall), *cells])
+        result = nodes.row("", entry_of(link(pitfall)))
+        for word, alike in groupby(found.get(minor, ("", "not run"))[1] for minor in minors):
+            chip = nodes.inline("", word, classes=["version", word.split()[0]])
+            result += entry_of(chip, columns=len(list(alike)))
+        return result
 
 
-def row(cells: list[nodes.Node]) -> nodes.row:
-    """Return a row of a table with one inline node in each cell."""
-    return nodes.row("", *(nodes.entry("", nodes.paragraph("", "", cell)) for cell in cells))
+def entry_of(content: nodes.Node, columns: int = 1) -> nodes.entry:
+    """Return a cell of a table with one inline node, over several columns."""
+    wide = {"morecols": columns - 1} if columns > 1 else {}
+    return nodes.entry("", nodes.paragraph("", "", content), **wide)

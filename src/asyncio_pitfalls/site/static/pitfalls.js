@@ -1,4 +1,4 @@
-// Turns the permalink of a pitfall into buttons that copy it, and opens the version that an address names.
+// Buttons that copy the permalink of a pitfall, and scripts; opens the version that an address names.
 "use strict";
 
 const formats = {
@@ -8,22 +8,29 @@ const formats = {
 };
 
 // Where the page is not served securely, or the reader forbids it, there is no clipboard.
-async function copy(text) {
+async function copy(text, name) {
   try {
     await navigator.clipboard.writeText(text);
-    return `Copied: ${text}`;
+    return `Copied: ${name}`;
   } catch {
-    return `Your browser does not let this page copy. Copy this by hand: ${text}`;
+    return `Your browser does not let this page copy. Copy this by hand: ${name}`;
   }
 }
 
-function copyButton(label, text, status) {
+function statusLine() {
+  const status = document.createElement("p");
+  status.className = "copy-status";
+  status.setAttribute("role", "status");
+  return status;
+}
+
+function copyButton(label, text, status, name = text) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy-link";
   button.textContent = label;
   button.addEventListener("click", async () => {
-    status.textContent = await copy(text);
+    status.textContent = await copy(text, name);
   });
   return button;
 }
@@ -32,14 +39,28 @@ function addButtons(link) {
   const heading = document.querySelector("h1").cloneNode(true);
   heading.querySelectorAll(".headerlink").forEach((node) => node.remove());
   const bar = document.createElement("div");
-  const status = document.createElement("p");
-  status.className = "copy-status";
-  status.setAttribute("role", "status");
+  const status = statusLine();
   for (const [label, format] of Object.entries(formats)) {
     bar.append(copyButton(label, format(link.href, heading.textContent.trim()), status));
   }
   bar.append(status);
   link.after(bar);
+}
+
+// What a reader types: without prompts, and without what a session printed.
+function typed(block) {
+  const copied = block.cloneNode(true);
+  copied.querySelectorAll(".gp, .go").forEach((node) => node.remove());
+  return copied.textContent.trimEnd();
+}
+
+function addCodeButton(block) {
+  if (block.closest(".cell_output, .recorded")) {
+    return;
+  }
+  const status = statusLine();
+  block.before(copyButton("Copy", typed(block), status, "the text above"));
+  block.after(status);
 }
 
 function openTarget() {
@@ -51,5 +72,6 @@ function openTarget() {
 }
 
 document.querySelectorAll("a.permalink").forEach(addButtons);
+document.querySelectorAll(".highlight > pre").forEach(addCodeButton);
 window.addEventListener("hashchange", openTarget);
 openTarget();
