@@ -23,6 +23,11 @@ from asyncio_pitfalls.interpreters import Interpreter, MissingInterpreter
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Two workers for each core: most tests wait for a script, and most scripts wait as well."""
+    return 2 * (os.cpu_count() or 1)
+
+
 def interpreter_or_report(minor: str) -> Interpreter:
     """Return the interpreter `minor`; without it, fail in CI and skip by name elsewhere."""
     try:

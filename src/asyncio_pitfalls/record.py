@@ -37,9 +37,12 @@ def jobs(pitfalls: Iterable[Pitfall], interpreters: Iterable[Interpreter]) -> li
     ]
 
 
-def execute(work: list[Job]) -> Iterator[tuple[Job, Outcome]]:
-    """Run `work` on all cores and yield each job with its outcome as it ends."""
-    pool = ThreadPoolExecutor(os.cpu_count())
+def execute(work: list[Job], per_core: int = 2) -> Iterator[tuple[Job, Outcome]]:
+    """Run `work`, `per_core` jobs at once on each core, and yield each job with its outcome as it ends.
+
+    Two, because most scripts wait at least as long as they compute.
+    """
+    pool = ThreadPoolExecutor((os.cpu_count() or 1) * per_core)
     try:
         futures = {pool.submit(_execute, job): job for job in work}
         for future in as_completed(futures):

@@ -1,29 +1,15 @@
 """Runs every script many times on a busy machine and counts the outcomes that differ: `make soak RUNS=50`."""
 
 import argparse
-import os
-import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from asyncio_pitfalls import catalogue, evidence, interpreters, verify
 from asyncio_pitfalls.record import Job, execute, jobs
 from asyncio_pitfalls.runner import Outcome
 
-
-@contextmanager
-def busy() -> Iterator[None]:
-    """Keep every core busy meanwhile."""
-    burner = [sys.executable, "-c", "while True: pass"]
-    burning = [subprocess.Popen(burner) for _ in range(os.cpu_count() or 1)]
-    try:
-        yield
-    finally:
-        for process in burning:
-            process.kill()
-            process.wait()
+# Scripts at once on each core: many wait most of the time, so fewer would not keep it busy.
+_CROWD = 4
 
 
 def difference(job: Job, outcome: Outcome) -> str:
@@ -40,7 +26,7 @@ def soak(work: list[Job], rounds: int) -> Counter[str]:
     """Run `work` so many times, print each new difference, return how often each job differed."""
     differing: Counter[str] = Counter()
     for number in range(1, rounds + 1):
-        for job, outcome in execute(work):
+        for job, outcome in execute(work, _CROWD):
             found = difference(job, outcome)
             if found:
                 name = f"{job.pitfall.slug} {job.run.name} on {job.interpreter.exact}"
@@ -60,8 +46,7 @@ def main() -> int:
     options = parser.parse_args()
     chosen = [catalogue.pitfall(slug) for slug in options.slugs] or catalogue.pitfalls()
     work = jobs(chosen, interpreters.available().values())
-    with busy():
-        differing = soak(work, options.runs)
+    differing = soak(work, options.runs)
     for name, times in differing.most_common():
         print(f"{times} of {options.runs} differ: {name}")
     print(f"{len(work) * options.runs:,} runs on a busy machine, {differing.total():,} differing outcomes")
