@@ -43,6 +43,15 @@ def test_copies_are_of_plain_pitfalls(sandbox: Path, tmp_path: Path) -> None:
     assert {"order-lost", SLUG, f"{SLUG}-2", f"{SLUG}-3"} == names
 
 
+def test_the_page_that_is_edited_is_neither_large_nor_small(sandbox: Path) -> None:
+    """Else one snippet changed would be a figure of the first page in the alphabet."""
+    for slug, more in {"order-lost": 1, "task-lost": 2}.items():
+        create(slug)
+        for number in range(more):
+            (sandbox / "snippets" / slug / f"find_{number}.py").write_text("", encoding="utf-8")
+    assert "order-lost" == bench.typical()
+
+
 def test_a_project_cannot_be_smaller_than_the_real_one(tmp_path: Path) -> None:
     """Its pages refer to each other."""
     with pytest.raises(ValueError, match=f"at least {len(catalogue.slugs())} pitfalls"):

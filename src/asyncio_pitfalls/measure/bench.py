@@ -78,9 +78,15 @@ def growth(small: int, few: Builds, large: int, many: Builds) -> str:
     )
 
 
+def typical() -> str:
+    """Return a pitfall with as many scripts as most: half of the plain ones have more, half fewer."""
+    plain = sorted(generate.plain(), key=lambda slug: len(list(catalogue.folder(slug).glob("*.py"))))
+    return plain[len(plain) // 2]
+
+
 def site(scratch: Path, size: int, *, with_stock: bool, with_matrix: bool) -> tuple[Builds, list[list[str]]]:
     """Measure a site of `size` pitfalls and return its builds and the lines of the table."""
-    ours, edited = scratch / f"{size}", generate.plain()[0]
+    ours, edited = scratch / f"{size}", typical()
     generate.generate(ours, size)
     stock, faithful = None, None
     if with_stock:
