@@ -65,3 +65,12 @@ def test_an_exception_that_was_handled_counts_less(table: Table) -> None:
         for text in (raised, handled)
     )
     assert before > after
+
+
+def test_the_message_is_shown_rather_than_the_line_that_raises_it(table: Table) -> None:
+    """The message has the name of the thread; without it the line has to do."""
+    raising = "    raise RuntimeError('There is no current event loop in thread %r.'"
+    frame = f'  File "/usr/lib/python3.12/asyncio/events.py", line 702, in get_event_loop\n{raising}\n'
+    message = "RuntimeError: There is no current event loop in thread 'ThreadPoolExecutor-0_0'."
+    assert {"number": 3, "text": message} == diagnose(frame + message, table)[0]["line"]
+    assert raising.strip() in diagnose(frame, table)[0]["line"]["text"]

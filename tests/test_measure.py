@@ -97,6 +97,25 @@ def test_a_command_that_fails_is_not_measured(tmp_path: Path) -> None:
         measured([sys.executable, "-c", "raise SystemExit('no such thing')"], tmp_path, dict(os.environ))
 
 
+def test_a_cold_build_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From nothing, and not for ever."""
+    left = [CommandFailed("no answer"), COST]
+    (tmp_path / "_build").mkdir()
+
+    def build(*_: object) -> Cost:
+        outcome = left.pop(0)
+        if isinstance(outcome, CommandFailed):
+            raise outcome
+        assert not (tmp_path / "_build").exists()
+        return outcome
+
+    monkeypatch.setattr(bench, "run", build)
+    assert COST == bench.cold(tmp_path)
+    left += [CommandFailed("no answer")] * 3
+    with pytest.raises(CommandFailed, match="no answer"):
+        bench.cold(tmp_path)
+
+
 def test_the_table_has_ratios() -> None:
     """Seconds depend on the machine; how much longer the rival takes does not."""
     builds, many = Builds(COST, COST, COST), Builds(RIVAL, RIVAL, RIVAL)

@@ -43,6 +43,11 @@ def goes_on(reading: Reading, index: int, missing: str, more: int) -> bool:
     return more < LIMITS["cut"] or reading.lines[index + 1].text.startswith(missing.lstrip(" ")[:1])
 
 
+def is_raised(reading: Reading, start: int) -> bool:
+    """Return whether a match stands in the source line that raises it, where names are not filled in."""
+    return has("raised", reading.text[reading.starts[reading.index_at(start)] : start])
+
+
 def is_handled(reading: Reading, end: int) -> bool:
     """Return whether the exception whose message ends here was handled and led to another one."""
     index = reading.index_at(end - 1)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple, TypedDict
 
-from asyncio_pitfalls.finder.marks import cut_line, is_context, is_handled
+from asyncio_pitfalls.finder.marks import cut_line, is_context, is_handled, is_raised
 from asyncio_pitfalls.finder.reading import Reading, matches, readings
 from asyncio_pitfalls.finder.rules import LIMITS
 from asyncio_pitfalls.finder.signatures import Entry, Expression, SymptomEntry, Table
@@ -32,6 +32,7 @@ class Hit(NamedTuple):
     """A symptom that stands in the text, and what it is worth."""
 
     weight: int
+    is_printed: bool
     line: FoundLine
 
 
@@ -63,20 +64,24 @@ def judged(entry: Entry, read: list[Reading], weights: dict[str, int]) -> Iterat
 
 
 def hit_of(symptom: SymptomEntry, read: list[Reading], weights: dict[str, int]) -> Hit | None:
-    """Return the first hit of a symptom whose exception was not handled, or else the first."""
+    """Return the hit of a symptom that tells most: not handled, and not in the line that raises it."""
     weight = weights[symptom["kind"]]
-    handled: Hit | None = None
     for reading in read:
+        best: Hit | None = None
         for start, end in matches(reading, symptom["find"]):
             if is_context(reading, start, end):
                 continue
-            if not is_handled(reading, end):
-                return Hit(weight, line_of(reading, start, end))
-            handled = handled or Hit(weight + weights["handled"], line_of(reading, start, end))
-        if handled:
-            return handled
+            worth = weight + weights["handled"] * is_handled(reading, end)
+            hit = Hit(worth, not is_raised(reading, start), line_of(reading, start, end))
+            if worth == weight and hit.is_printed:
+                return hit
+            best = hit if best is None or hit[:2] > best[:2] else best
+        if best:
+            return best
     cut = cut_line(read[0], symptom["start"], symptom["least"])
-    return None if cut is None else Hit(weight, line_of(read[0], read[0].starts[cut], read[0].end_of(cut)))
+    if cut is None:
+        return None
+    return Hit(weight, True, line_of(read[0], read[0].starts[cut], read[0].end_of(cut)))
 
 
 def line_of(reading: Reading, start: int, end: int) -> FoundLine:

@@ -224,6 +224,11 @@ function goesOn(reading, index, missing, more, limits) {
   return more < limits.cut || reading.lines[index + 1].text.startsWith(missing.replace(/^ +/, "").slice(0, 1));
 }
 
+function isRaised(reading, start, { marks }) {
+  const before = reading.text.slice(reading.starts[indexAt(reading, start)], start);
+  return rule(marks.raised).test(before);
+}
+
 function isHandled(reading, end, { marks }) {
   const index = indexAt(reading, end - 1);
   return reading.lines.slice(index + 1, index + 4).some((line) => rule(marks.handled).test(line.text));
@@ -267,15 +272,17 @@ function judged(entry, read, table) {
 
 function hitOf({ kind, find: expression, start, least }, read, table) {
   const weight = table.weights[kind];
-  let handled = null;
   for (const reading of read) {
+    let best = null;
     for (const [from, to] of matches(reading, expression, table.limits)) {
       if (isContext(reading, from, to, table)) continue;
-      const line = lineOf(reading, from, to, table.limits);
-      if (!isHandled(reading, to, table)) return { weight, line };
-      handled ??= { weight: weight + table.weights.handled, line };
+      const isPrinted = !isRaised(reading, from, table);
+      const worth = weight + (isHandled(reading, to, table) ? table.weights.handled : 0);
+      const hit = { weight: worth, isPrinted, line: lineOf(reading, from, to, table.limits) };
+      if (worth === weight && isPrinted) return hit;
+      if (!best || worth > best.weight || (worth === best.weight && isPrinted > best.isPrinted)) best = hit;
     }
-    if (handled) return handled;
+    if (best) return best;
   }
   const cut = cutLine(read[0], start, least, table);
   if (cut < 0) return null;
