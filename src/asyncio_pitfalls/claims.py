@@ -262,7 +262,7 @@ def _not_covered_once(versions: str, claimed: tuple[str, ...]) -> tuple[str, lis
 
 def _check_specifier(name: str, specifier: str) -> None:
     try:
-        SpecifierSet(specifier)
+        _range(specifier)
     except InvalidSpecifier:
         raise ValueError(
             f'[{name}].versions: expected a version range such as ">=3.10,<3.12", not {specifier!r}'

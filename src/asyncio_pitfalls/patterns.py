@@ -30,6 +30,7 @@ class PatternError(ValueError):
     """A pattern is outside the dialect; the message says what is wrong."""
 
 
+@cache
 def check(pattern: str) -> None:
     """Raise `PatternError` unless `pattern` is in the dialect."""
     try:
