@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from asyncio_pitfalls import catalogue, claims, environments, explain, interpreters, project
+from asyncio_pitfalls import (
+    addresses,
+    catalogue,
+    claims,
+    environments,
+    explain,
+    interpreters,
+    project,
+    runner,
+)
 from asyncio_pitfalls.cli import main
 from asyncio_pitfalls.environments import InstallationFailed
 from asyncio_pitfalls.interpreters import Interpreter, MissingInterpreter
@@ -97,6 +106,38 @@ def test_record_names_what_disagrees_with_the_claims(sandbox: Path) -> None:
     result = invoke("record", SLUG)
     assert 1 == result.exit_code
     assert f"snippets/{SLUG}/pitfall.toml: [fix] on {EXACT}: exit status 3, claimed 0" in result.output
+
+
+def test_new_says_what_it_made_and_what_comes_next(sandbox: Path) -> None:
+    """The files, and the command that records them."""
+    result = invoke("new", "order-lost")
+    assert 0 == result.exit_code
+    assert "made snippets/order-lost/failure.py" in result.output.replace("\\", "/")
+    assert "asyncio-pitfalls record order-lost" in result.output
+
+
+def test_addresses_names_what_is_new(sandbox: Path) -> None:
+    """Once; then it is published."""
+    addresses.path().write_text("", encoding="utf-8")
+    assert f"new address: /pitfalls/{SLUG}/" in invoke("addresses").output
+    assert "" == invoke("addresses").output
+
+
+def test_a_script_that_hangs_is_reported(sandbox: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the reason, and without a traceback."""
+    monkeypatch.setattr(runner, "TIMEOUT", 0.5)
+    (sandbox / "snippets" / SLUG / "failure.py").write_text("while True: pass\n", encoding="utf-8")
+    result = invoke("run", SLUG)
+    assert 1 == result.exit_code
+    assert "failure.py was ended: it did not end within 0.5 seconds" in result.output
+
+
+def test_no_interpreter_at_all(sandbox: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sentence says how to get one."""
+    monkeypatch.setattr(interpreters, "available", dict)
+    result = invoke("run", SLUG)
+    assert 2 == result.exit_code
+    assert "uv python install" in result.output
 
 
 MISTAKES = {

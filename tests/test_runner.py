@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from asyncio_pitfalls import calm, catalogue, runner
+from asyncio_pitfalls import calm, catalogue, interpreters, project, runner
 from asyncio_pitfalls.claims import Run
 from asyncio_pitfalls.evidence import minor_of
 from asyncio_pitfalls.interpreters import Interpreter
@@ -22,6 +22,13 @@ def run(folder: Path, source: str, kind: Run = FAILURE) -> runner.Outcome:
     """Run `source` as a script."""
     (folder / "failure.py").write_text(source, encoding="utf-8")
     return runner.run(folder, kind, HERE)
+
+
+def test_the_matrix_is_what_is_here_and_what_is_missing() -> None:
+    """Each interpreter is of the minor version for which it stands."""
+    found = interpreters.available()
+    assert sorted([*found, *interpreters.missing()]) == sorted(project.versions())
+    assert all(minor == minor_of(interpreter.exact) for minor, interpreter in found.items())
 
 
 def test_output_is_in_the_order_of_a_terminal(tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ def _make(folder: Path, wanted: dict[str, Any], interpreter: Interpreter) -> Non
         _uv("pip", "install", "--compile-bytecode", "--python", python, *limit, *wanted["dependencies"])
         try:
             building.rename(folder)
-        except OSError:
+        except OSError:  # pragma: no cover - another process made the same one meanwhile
             if not folder.exists():
                 raise
 

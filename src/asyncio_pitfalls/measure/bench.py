@@ -95,7 +95,9 @@ def typical() -> str:
     return plain[len(plain) // 2]
 
 
-def site(scratch: Path, size: int, *, with_stock: bool, with_matrix: bool) -> tuple[Builds, list[list[str]]]:
+def site(
+    scratch: Path, size: int, *, with_stock: bool, with_matrix: bool
+) -> tuple[Builds, list[list[str]]]:  # pragma: no cover - takes half an hour
     """Measure a site of `size` pitfalls and return its builds and the lines of the table."""
     ours, edited = scratch / f"{size}", typical()
     generate.generate(ours, size)
@@ -114,7 +116,7 @@ def site(scratch: Path, size: int, *, with_stock: bool, with_matrix: bool) -> tu
     return result, lines
 
 
-def main() -> None:
+def main() -> None:  # pragma: no cover - takes half an hour
     """Measure, print and write `reports/bench.md`."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--size", type=int, default=100, help="pitfalls of the generated site")

@@ -68,7 +68,7 @@ def _tree(pid: int) -> list[int]:
     try:
         children = [Path(f"/proc/{pid}/task/{thread}/children") for thread in os.listdir(f"/proc/{pid}/task")]
         found = [int(child) for path in children for child in path.read_text(encoding="ascii").split()]
-    except OSError:
+    except OSError:  # pragma: no cover - the process ended since it was listed
         return []
     return [pid, *(descendant for child in found for descendant in _tree(child))]
 
@@ -77,6 +77,6 @@ def _proportional_kilobytes(pid: int) -> int:
     """Return the memory of a process; what processes share is split between them."""
     try:
         text = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii")
-    except OSError:
+    except OSError:  # pragma: no cover - the process ended since it was listed
         return 0
     return next((int(line.split()[1]) for line in text.splitlines() if line.startswith("Pss:")), 0)
