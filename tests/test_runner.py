@@ -132,6 +132,22 @@ def test_a_run_that_the_machine_disturbed_is_repeated(sandbox: Path, monkeypatch
     assert [] == outcomes
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("zmq.error.ZMQError: Address already in use (addr='tcp://127.0.0.1:52455')", True),
+        ("ValueError: DELIM not in msg_list", True),
+        ("ValueError: Invalid Signature: b'x'", True),
+        ("ValueError: no such price", False),
+    ],
+)
+def test_kernels_with_the_same_ports_disturb_each_other(line: str, expected: bool) -> None:
+    """Whatever pitfall they are of."""
+    pitfall = catalogue.pitfall("asyncio-run-in-notebook")
+    outcome = runner.Outcome(1, f"ABC costs 42\n{line}\n")
+    assert expected is calm.was_disturbed(pitfall, pitfall.runs["fix"], outcome)
+
+
 def test_a_slow_step_that_is_the_symptom_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     """The page about slow steps shows them, but its fix has none."""
     pitfall = catalogue.pitfall("blocking-call-stalls-loop")

@@ -1,7 +1,8 @@
-"""Runs a script again when the machine, and not the script, was slow.
+"""Runs a script again when its output tells of the machine, and not of the script.
 
 Debug mode logs every step of an event loop that takes a tenth of a second by the clock, so on a
-busy machine the line may stand under any script. Such a run measured the machine.
+busy machine the line may stand under any script. And two Jupyter kernels that start at once may be
+given the same ports: https://github.com/jupyter/jupyter_client/issues/487
 """
 
 import re
@@ -15,6 +16,8 @@ from asyncio_pitfalls.verify import on_a_line
 ATTEMPTS = 5
 # https://docs.python.org/3/library/asyncio-dev.html#debug-mode, as normalised
 _SLOW = re.compile(r"^Executing <.* took <n> seconds$", re.MULTILINE)
+# The kernel that came second says the first, the one that got the other's messages one of the rest.
+_SAME_PORTS = re.compile("Address already in use|DELIM not in msg_list|Invalid Signature")
 
 
 def run(pitfall: Pitfall, run: Run, interpreter: Interpreter) -> Outcome:
@@ -27,7 +30,9 @@ def run(pitfall: Pitfall, run: Run, interpreter: Interpreter) -> Outcome:
 
 
 def was_disturbed(pitfall: Pitfall, run: Run, outcome: Outcome) -> bool:
-    """Return whether a step was slow that is no symptom; a fix shows none."""
+    """Return whether ports were taken, or a step was slow that is no symptom; a fix shows none."""
+    if _SAME_PORTS.search(outcome.output):
+        return True
     symptoms = () if run.is_fix else pitfall.symptoms.values()
     slow = _SLOW.findall(outcome.output)
     return any(not any(on_a_line(symptom.pattern, line) for symptom in symptoms) for line in slow)
