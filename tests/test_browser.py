@@ -121,6 +121,8 @@ def test_without_scripts_everything_essential_is_there(browser: Browser, address
     page.goto(address)
     links = set(page.locator(".pitfall-list a").evaluate_all("all => all.map(a => a.getAttribute('href'))"))
     assert {f"pitfalls/{slug}/" for slug in catalogue.slugs()} == links
+    page.get_by_role("link", name="list of messages").click()
+    assert page.url == f"{address}messages/"
     page.goto(f"{address}pitfalls/coroutine-never-awaited/")
     page.locator("details.output summary").first.click()
     assert page.locator("details.output[open] .recorded").first.is_visible()

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
@@ -17,7 +18,7 @@ from asyncio_pitfalls.site.text import sight
 # The layout (priority 400) makes a list of its own of the page's scripts.
 _BEFORE_LAYOUT = 300
 # Without JavaScript the sentence stays; `find.js` puts its own in that place.
-FORM = """
+_FORM = """
 <form class="finder">
   <label for="finder-text">Paste your traceback, log or test output</label>
   <textarea id="finder-text" rows="10" spellcheck="false" autocapitalize="off" wrap="off"
@@ -28,9 +29,8 @@ FORM = """
     <span id="finder-privacy">What you paste stays in this page: nothing is sent.</span>
   </p>
   <div class="finder-answers" role="status">
-    <p>The finder needs JavaScript.
-    Without it, look for the message in the list of messages,
-    or run <code>asyncio-pitfalls diagnose</code>.</p>
+"""
+_END = """
   </div>
 </form>
 """
@@ -48,8 +48,26 @@ class Finder(SphinxDirective):
     """The form."""
 
     def run(self) -> list[nodes.Node]:
-        """Return the form as HTML; other builders leave it out."""
-        return [nodes.raw("", FORM, format="html")]
+        """Return the form as HTML; other builders have the sentence only."""
+        messages = addnodes.pending_xref(
+            "",
+            nodes.inline("", "list of messages"),
+            refdomain="std",
+            reftype="doc",
+            reftarget="/messages",
+            refexplicit=True,
+            refdoc=self.env.docname,
+        )
+        sentence = nodes.paragraph(
+            "", "The finder needs JavaScript. Without it, look for the message in the "
+        )
+        sentence += [
+            messages,
+            nodes.Text(", or run "),
+            nodes.literal("", "asyncio-pitfalls diagnose"),
+            nodes.Text("."),
+        ]
+        return [nodes.raw("", _FORM, format="html"), sentence, nodes.raw("", _END, format="html")]
 
 
 class WhatDoYouSee(SphinxDirective):
@@ -75,7 +93,7 @@ def add_script(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
     """Add the script to the pages that have the form, and to no other."""
-    if doctree is not None and any(node.astext() == FORM for node in doctree.findall(nodes.raw)):
+    if doctree is not None and any(node.astext() == _FORM for node in doctree.findall(nodes.raw)):
         app.add_js_file("find.js", type="module")
 
 
