@@ -13,7 +13,7 @@ from asyncio_pitfalls.interpreters import Interpreter
 from asyncio_pitfalls.runner import Outcome
 from asyncio_pitfalls.verify import on_a_line
 
-ATTEMPTS = 5
+ATTEMPTS = 20
 # https://docs.python.org/3/library/asyncio-dev.html#debug-mode, as normalised
 _SLOW = re.compile(r"^Executing <.* took <n> seconds$", re.MULTILINE)
 # The kernel that came second says the first, the one that got the other's messages one of the rest.
@@ -21,7 +21,7 @@ _SAME_PORTS = re.compile("Address already in use|DELIM not in msg_list|Invalid S
 
 
 def run(pitfall: Pitfall, run: Run, interpreter: Interpreter) -> Outcome:
-    """Return what `run` did on `interpreter`, on a calm machine if one of a few attempts finds it calm."""
+    """Return what `run` did on `interpreter`, on a calm machine if one of the attempts finds it calm."""
     for _ in range(ATTEMPTS):
         outcome = runner.run(catalogue.folder(pitfall.slug), run, interpreter)
         if not was_disturbed(pitfall, run, outcome):
