@@ -24,9 +24,16 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
 
-.PHONY: site
-site: $(READY) ## Build the site into _build/html.
+# Folders too: their time tells that a file is gone.
+INPUTS = $(shell find conf.py CONTRIBUTING.md docs snippets src -not -path '*__pycache__*')
+
+# Sphinx writes this file; its time says when all of the site was last up to date.
+_build/html/.buildinfo: $(READY) $(INPUTS)
 	$(SPHINX) _build/html
+	touch $@
+
+.PHONY: site
+site: _build/html/.buildinfo ## Build the site into _build/html.
 	@echo "Built; read it with: make serve"
 
 .PHONY: serve
