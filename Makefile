@@ -12,7 +12,7 @@ SLUG ?=
 RUNS ?= 50
 LARGE ?= 1000
 AUDIT := tests/audit
-MUTMUT := 3.8.1
+MUTMUT := $(BIN)/uv run --quiet --no-project --python $(BIN)/python --with mutmut==3.8.1 mutmut
 
 .PHONY: help
 help: ## Show this list.
@@ -87,8 +87,8 @@ coverage: $(READY) ## Run all tests and show the lines of src/ that none of them
 
 .PHONY: mutants
 mutants: $(READY) ## Change the finder and the checks of claims bit by bit, and list what no test notices.
-	$(BIN)/uv run --quiet --no-project --python $(BIN)/python --with mutmut==$(MUTMUT) mutmut run
-	$(BIN)/uv run --quiet --no-project --python $(BIN)/python --with mutmut==$(MUTMUT) mutmut results
+	$(MUTMUT) run
+	$(MUTMUT) results
 
 .PHONY: inventory
 inventory: $(READY) ## Renew the inventory of Python's documentation.

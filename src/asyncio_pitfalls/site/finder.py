@@ -5,14 +5,13 @@ from pathlib import Path
 from typing import Any
 
 from docutils import nodes
-from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from asyncio_pitfalls import catalogue
 from asyncio_pitfalls.finder import signatures
 from asyncio_pitfalls.site.dependencies import note_catalogue
-from asyncio_pitfalls.site.tables import link
+from asyncio_pitfalls.site.tables import link, link_to
 from asyncio_pitfalls.site.text import sight
 
 # The layout (priority 400) makes a list of its own of the page's scripts.
@@ -49,24 +48,14 @@ class Finder(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the form as HTML; other builders have the sentence only."""
-        messages = addnodes.pending_xref(
-            "",
-            nodes.inline("", "list of messages"),
-            refdomain="std",
-            reftype="doc",
-            reftarget="/messages",
-            refexplicit=True,
-            refdoc=self.env.docname,
-        )
         sentence = nodes.paragraph(
-            "", "The finder needs JavaScript. Without it, look for the message in the "
-        )
-        sentence += [
-            messages,
+            "",
+            "The finder needs JavaScript. Without it, look for the message in the ",
+            link_to("messages", nodes.Text("list of messages")),
             nodes.Text(", or run "),
             nodes.literal("", "asyncio-pitfalls diagnose"),
             nodes.Text("."),
-        ]
+        )
         return [nodes.raw("", _FORM, format="html"), sentence, nodes.raw("", _END, format="html")]
 
 

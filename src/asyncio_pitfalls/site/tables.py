@@ -23,13 +23,18 @@ def setup(app: Sphinx) -> None:
 def link(pitfall: Pitfall, *content: nodes.Node) -> nodes.Node:
     """Return a cross-reference to the page of `pitfall`, with its title unless `content` is given."""
     inner = content or (nodes.Text(catalogue.title(pitfall.slug)),)
+    return link_to(f"{PREFIX}{pitfall.slug}", *inner)
+
+
+def link_to(docname: str, *content: nodes.Node) -> nodes.Node:
+    """Return a cross-reference to the page `docname` that reads `content`."""
     return addnodes.pending_xref(
         "",
-        nodes.inline("", "", *inner),
+        nodes.inline("", "", *content),
         refdomain="std",
         reftype="doc",
         refexplicit=True,
-        reftarget=f"/{PREFIX}{pitfall.slug}",
+        reftarget=f"/{docname}",
         refwarn=True,
     )
 
