@@ -143,12 +143,15 @@ class _Contained:
         while chunk := os.read(pipe.fileno(), 65536):
             self.size += len(chunk)
             if self.size > MOST_OUTPUT:
-                self.ended = f"it printed more than {MOST_OUTPUT:,} bytes"
-                self._kill()
+                self._end(f"it printed more than {MOST_OUTPUT:,} bytes")
                 return
             self.chunks[name].append(chunk)
             if self.sink:
                 self.sink(chunk.decode("utf-8", "backslashreplace"))
+
+    def _end(self, why: str) -> None:
+        self.ended = why
+        self._kill()
 
     def _kill(self) -> None:
         """End the script and whatever it started in its group; a pipe that a child holds closes too."""
@@ -163,12 +166,14 @@ class _Contained:
 
     def outcome(self, timeout: float, home: str) -> Outcome:
         """Wait, at most `timeout` seconds, and return what happened."""
+        # Not wait(timeout): it looks from time to time, at last every 50 ms, longer than most scripts take.
+        limit = threading.Timer(timeout, self._end, [f"it did not end within {timeout:g} seconds"])
+        limit.start()
         try:
-            status: int | None = self.process.wait(timeout)
-        except subprocess.TimeoutExpired:
-            self.ended, status = f"it did not end within {timeout:g} seconds", None
-        self._kill()
-        self.process.wait()
+            status = self.process.wait()
+        finally:
+            limit.cancel()
+            self._kill()
         for reader in self.readers:
             reader.join(timeout=5)
         for pipe in self._pipes().values():
