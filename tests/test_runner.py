@@ -148,9 +148,17 @@ def test_kernels_with_the_same_ports_disturb_each_other(line: str, expected: boo
     assert expected is calm.was_disturbed(pitfall, pitfall.runs["fix"], outcome)
 
 
-def test_a_slow_step_that_is_the_symptom_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_slow_step_that_is_the_symptom_is_kept() -> None:
     """The page about slow steps shows them, but its fix has none."""
     pitfall = catalogue.pitfall("blocking-call-stalls-loop")
     slow = runner.Outcome(0, "Executing <Task pending name='Task-1'> took <n> seconds\n")
     assert not calm.was_disturbed(pitfall, pitfall.runs["failure"], slow)
     assert calm.was_disturbed(pitfall, pitfall.runs["fix"], slow)
+
+
+def test_a_slow_step_is_no_symptom_because_its_task_names_one() -> None:
+    """The exception that ended the slow task stands in the line, and is a symptom by itself."""
+    pitfall = catalogue.pitfall("coroutine-never-awaited")
+    task = """<Task finished exception=TypeError("'coroutine' object is not subscriptable")>"""
+    slow = runner.Outcome(1, f"Executing {task} took <n> seconds\n")
+    assert calm.was_disturbed(pitfall, pitfall.runs["find"], slow)

@@ -16,6 +16,8 @@ from asyncio_pitfalls.verify import on_a_line
 ATTEMPTS = 20
 # https://docs.python.org/3/library/asyncio-dev.html#debug-mode, as normalised
 _SLOW = re.compile(r"^Executing <.* took <n> seconds$", re.MULTILINE)
+# Names and exceptions stand in the description of a task, so a symptom of theirs may be found there.
+_ANY_SLOW_STEP = "Executing <Task pending> took <n> seconds"
 # The kernel that came second says the first, the one that got the other's messages one of the rest.
 _SAME_PORTS = re.compile("Address already in use|DELIM not in msg_list|Invalid Signature")
 
@@ -33,6 +35,8 @@ def was_disturbed(pitfall: Pitfall, run: Run, outcome: Outcome) -> bool:
     """Return whether ports were taken, or a step was slow that is no symptom; a fix shows none."""
     if _SAME_PORTS.search(outcome.output):
         return True
-    symptoms = () if run.is_fix else pitfall.symptoms.values()
-    slow = _SLOW.findall(outcome.output)
-    return any(not any(on_a_line(symptom.pattern, line) for symptom in symptoms) for line in slow)
+    return bool(_SLOW.search(outcome.output)) and (run.is_fix or not _is_about_slow_steps(pitfall))
+
+
+def _is_about_slow_steps(pitfall: Pitfall) -> bool:
+    return any(on_a_line(symptom.pattern, _ANY_SLOW_STEP) for symptom in pitfall.symptoms.values())
