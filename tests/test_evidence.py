@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from asyncio_pitfalls import catalogue, evidence, record, runner
+from asyncio_pitfalls.claims import Run
 from asyncio_pitfalls.evidence import EvidenceError, Observation
 from asyncio_pitfalls.interpreters import Interpreter
 from asyncio_pitfalls.record import Unrecordable
@@ -96,3 +97,21 @@ def test_saving_the_same_again_does_not_touch_the_file(sandbox: Path) -> None:
     before = (folder / evidence.FILE).stat().st_mtime_ns
     assert not evidence.save(folder, found)
     assert before == (folder / evidence.FILE).stat().st_mtime_ns
+
+
+def test_what_was_disturbed_runs_again_when_all_are_through(
+    sandbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a busy machine the attempts of a script may be slow one after the other while others run."""
+    slow, calm = (Outcome(0, text) for text in ("Executing <Task pending> took <n> seconds\n", "price: 42\n"))
+    ran = []
+
+    def run(folder: Path, run: Run, *_: object, **__: object) -> Outcome:
+        ran.append(run.name)
+        return slow if run.name == "fix" and ran.count("fix") < 3 else calm
+
+    monkeypatch.setattr(runner, "run", run)
+    work = record.jobs([catalogue.pitfall(SLUG)], [Interpreter("3.12", "3.12.1", "python")])
+    done = [(job.run.name, outcome) for job, outcome in record.execute(work)]
+    assert [("failure", calm), ("fix", calm)] == done
+    assert ["fix", "fix"] == ran[2:]

@@ -127,7 +127,7 @@ def test_a_run_that_the_machine_disturbed_is_repeated(sandbox: Path, monkeypatch
     slow = runner.Outcome(0, "Executing <Task pending> took <n> seconds\n")
     calm_one = runner.Outcome(0, "price: 42\n")
     outcomes = [slow, slow, calm_one]
-    monkeypatch.setattr(runner, "run", lambda *_: outcomes.pop(0))
+    monkeypatch.setattr(runner, "run", lambda *_, start: outcomes.pop(0))
     assert calm_one == calm.run(pitfall, pitfall.runs["fix"], HERE)
     assert [] == outcomes
 

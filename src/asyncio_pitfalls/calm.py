@@ -10,7 +10,7 @@ import re
 from asyncio_pitfalls import catalogue, runner
 from asyncio_pitfalls.claims import Pitfall, Run
 from asyncio_pitfalls.interpreters import Interpreter
-from asyncio_pitfalls.runner import Outcome
+from asyncio_pitfalls.runner import Outcome, Start
 from asyncio_pitfalls.verify import on_a_line
 
 ATTEMPTS = 20
@@ -22,10 +22,10 @@ _ANY_SLOW_STEP = "Executing <Task pending> took <n> seconds"
 _SAME_PORTS = re.compile("Address already in use|DELIM not in msg_list|Invalid Signature")
 
 
-def run(pitfall: Pitfall, run: Run, interpreter: Interpreter) -> Outcome:
+def run(pitfall: Pitfall, run: Run, interpreter: Interpreter, start: Start = runner.start) -> Outcome:
     """Return what `run` did on `interpreter`, on a calm machine if one of the attempts finds it calm."""
     for _ in range(ATTEMPTS):
-        outcome = runner.run(catalogue.folder(pitfall.slug), run, interpreter)
+        outcome = runner.run(catalogue.folder(pitfall.slug), run, interpreter, start=start)
         if not was_disturbed(pitfall, run, outcome):
             break
     return outcome

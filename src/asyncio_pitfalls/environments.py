@@ -33,14 +33,19 @@ def metadata(source: str) -> dict[str, Any]:
     return tomllib.loads("\n".join(line.removeprefix("#").removeprefix(" ") for line in lines))
 
 
+def needs_packages(script: Path) -> bool:
+    """Return whether the metadata of `script` asks for packages."""
+    return bool(metadata(script.read_text(encoding="utf-8")).get("dependencies"))
+
+
 def python_for(script: Path, interpreter: Interpreter) -> str:
     """Return the executable that runs `script`: `interpreter`, or an environment made from it.
 
     Raises `InstallationFailed` when uv is missing or cannot install what the script asks for.
     """
-    wanted = metadata(script.read_text(encoding="utf-8"))
-    if not wanted.get("dependencies"):
+    if not needs_packages(script):
         return interpreter.path
+    wanted = metadata(script.read_text(encoding="utf-8"))
     key = hashlib.sha256(f"{interpreter}{wanted}".encode()).hexdigest()[:16]
     folder = user_cache_path("asyncio-pitfalls") / "environments" / key
     if not folder.exists():

@@ -19,10 +19,8 @@ _LOAD = re.compile(r":load: \.\./\.\./snippets/(?P<slug>[\w-]+)/(?P<script>\w+\.
 
 def command(pitfall: Pitfall, run: Run, path: str = "") -> str:
     """Return the command that a reader types for `run`; `path` goes before the script's name."""
-    source = (catalogue.folder(pitfall.slug) / run.script).read_text(encoding="utf-8")
-    return runner.command_line(
-        run, packages=bool(environments.metadata(source).get("dependencies")), path=path
-    )
+    packages = environments.needs_packages(catalogue.folder(pitfall.slug) / run.script)
+    return runner.command_line(run, packages=packages, path=path)
 
 
 def markdown(pitfall: Pitfall) -> str:

@@ -16,7 +16,7 @@ from typing import Any
 import zmq
 from jupyter_client.session import Session
 
-from asyncio_pitfalls import calm
+from asyncio_pitfalls import calm, warm
 from asyncio_pitfalls.cells import runs_of_cell
 from asyncio_pitfalls.claims import Pitfall, Run
 from asyncio_pitfalls.evidence import minor_of
@@ -39,7 +39,7 @@ _INFO = {
     },
 }
 _EXACT = platform.python_version()
-_INTERPRETER = Interpreter(minor_of(_EXACT), _EXACT, sys.executable)
+INTERPRETER = Interpreter(minor_of(_EXACT), _EXACT, sys.executable)
 
 
 class UnknownCell(Exception):
@@ -75,7 +75,9 @@ class Programs:
         """Start the run that is wanted first, then the others that are claimed for this interpreter."""
         others = [run for run in pitfall.runs.values() if run is not wanted and run.covers(_EXACT)]
         for run in [wanted, *others]:
-            self.ahead[pitfall.slug, run.name] = self.pool.submit(calm.run, pitfall, run, _INTERPRETER)
+            self.ahead[pitfall.slug, run.name] = self.pool.submit(
+                calm.run, pitfall, run, INTERPRETER, warm.SHARED.start
+            )
 
     def end(self) -> None:
         """Start no more programs."""

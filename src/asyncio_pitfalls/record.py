@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 
-from asyncio_pitfalls import calm, catalogue, evidence, verify
+from asyncio_pitfalls import calm, catalogue, evidence, runner, verify
 from asyncio_pitfalls.claims import Pitfall, Run
 from asyncio_pitfalls.evidence import Observation
 from asyncio_pitfalls.interpreters import Interpreter
@@ -41,18 +41,26 @@ def execute(work: list[Job], per_core: int = 2) -> Iterator[tuple[Job, Outcome]]
     """Run `work`, `per_core` jobs at once on each core, and yield each job with its outcome as it ends.
 
     Two, because most scripts wait at least as long as they compute.
+    Those that the machine disturbed run again when all are through, one at a time.
     """
     pool = ThreadPoolExecutor((os.cpu_count() or 1) * per_core)
+    disturbed = []
     try:
         futures = {pool.submit(_execute, job): job for job in work}
         for future in as_completed(futures):
-            yield futures[future], future.result()
+            job, outcome = futures[future], future.result()
+            if calm.was_disturbed(job.pitfall, job.run, outcome):
+                disturbed.append(job)
+            else:
+                yield job, outcome
     finally:
         pool.shutdown(cancel_futures=True)
+    for job in disturbed:
+        yield job, calm.run(job.pitfall, job.run, job.interpreter)
 
 
 def _execute(job: Job) -> Outcome:
-    return calm.run(job.pitfall, job.run, job.interpreter)
+    return runner.run(catalogue.folder(job.pitfall.slug), job.run, job.interpreter)
 
 
 def record(work: list[Job], progress: Callable[[Job, Outcome], None]) -> list[str]:

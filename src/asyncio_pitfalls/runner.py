@@ -12,7 +12,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, Protocol
 
 from asyncio_pitfalls import environments
 from asyncio_pitfalls.claims import Run
@@ -25,6 +25,24 @@ MOST_OUTPUT = 200_000
 _NEW_GROUP: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
 _FLAG_VARIABLES = {"-W": "PYTHONWARNINGS", "-X dev": "PYTHONDEVMODE", "-X tracemalloc": "PYTHONTRACEMALLOC"}
 Sink = Callable[[str], None]
+
+
+class Process(Protocol):
+    """What the runner needs of a process that was started, in a group of its own."""
+
+    pid: int
+    stdout: IO[bytes] | None
+    stderr: IO[bytes] | None
+
+    def wait(self) -> int:
+        """Return the exit status when it has ended."""
+
+
+class Start(Protocol):
+    """Starts a command in a folder."""
+
+    def __call__(self, command: list[str], work: str, environ: dict[str, str], *, split: bool) -> Process:
+        """Return the process; unless `split`, its errors go where its output goes."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +59,23 @@ class Outcome:
     ended: str = ""
 
 
-def run(folder: Path, run: Run, interpreter: Interpreter, sink: Sink | None = None) -> Outcome:
+def start(command: list[str], work: str, environ: dict[str, str], *, split: bool) -> Process:
+    """Start `command` in the folder `work`; unless `split`, its errors go where its output goes."""
+    return subprocess.Popen(
+        command,
+        cwd=work,
+        env=environ,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE if split else subprocess.STDOUT,
+        start_new_session=sys.platform != "win32",
+        creationflags=_NEW_GROUP,
+    )
+
+
+def run(
+    folder: Path, run: Run, interpreter: Interpreter, sink: Sink | None = None, start: Start = start
+) -> Outcome:
     """Run `run` of the pitfall in `folder`; `sink` gets raw text as it arrives.
 
     The script sees an empty folder with nothing but the pitfall's scripts, a clean environment
@@ -56,8 +90,9 @@ def run(folder: Path, run: Run, interpreter: Interpreter, sink: Sink | None = No
         for script in folder.glob("*.py"):
             shutil.copy(script, work)
         command, variables = arguments(run, python, packages=python != interpreter.path)
-        environ = _environ(home, Path(python).parent) | variables
-        return _Contained(command, work, environ, split=run.is_fix, sink=sink).outcome(TIMEOUT, home)
+        environ = surroundings(home, Path(python).parent) | variables
+        process = start(command, work, environ, split=run.is_fix)
+        return _Contained(process, work, sink).outcome(TIMEOUT, home)
 
 
 def arguments(run: Run, python: str, *, packages: bool) -> tuple[list[str], dict[str, str]]:
@@ -88,7 +123,8 @@ def command_line(run: Run, *, packages: bool, path: str = "") -> str:
     return shlex.join(["python", *(run.flags or ()), path + run.script])
 
 
-def _environ(home: str, programs: Path) -> dict[str, str]:
+def surroundings(home: str, programs: Path) -> dict[str, str]:
+    """Return the environment of a script: `home` for its files, `programs` first on its path."""
     kept = {key: os.environ[key] for key in ("SYSTEMROOT", "PATHEXT") if key in os.environ}
     path = os.pathsep.join([str(programs), os.environ.get("PATH", os.defpath)])
     return kept | {
@@ -108,25 +144,14 @@ def _environ(home: str, programs: Path) -> dict[str, str]:
 
 
 class _Contained:
-    """A child process in a group of its own, with a bound on its time and on its output."""
+    """A process in a group of its own, with a bound on its time and on its output."""
 
-    def __init__(
-        self, command: list[str], work: str, environ: dict[str, str], *, split: bool, sink: Sink | None
-    ) -> None:
+    def __init__(self, process: Process, work: str, sink: Sink | None) -> None:
+        self.process = process
         self.work = work
         self.sink = sink
         self.ended = ""
         self.size = 0
-        self.process = subprocess.Popen(
-            command,
-            cwd=work,
-            env=environ,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE if split else subprocess.STDOUT,
-            start_new_session=sys.platform != "win32",
-            creationflags=_NEW_GROUP,
-        )
         self.chunks: dict[str, list[bytes]] = {"stdout": [], "stderr": []}
         self.readers = [self._reader(name, pipe) for name, pipe in self._pipes().items()]
 
@@ -174,12 +199,15 @@ class _Contained:
         finally:
             limit.cancel()
             self._kill()
+            self._close()
+        output, errors = (self._text(name, home) for name in ("stdout", "stderr"))
+        return Outcome(None if self.ended else status, output + errors, errors, self.ended)
+
+    def _close(self) -> None:
         for reader in self.readers:
             reader.join(timeout=5)
         for pipe in self._pipes().values():
             pipe.close()
-        output, errors = (self._text(name, home) for name in ("stdout", "stderr"))
-        return Outcome(None if self.ended else status, output + errors, errors, self.ended)
 
     def _text(self, name: str, home: str) -> str:
         text = b"".join(self.chunks[name]).decode("utf-8", "backslashreplace")

@@ -9,8 +9,7 @@ import re
 import shutil
 from pathlib import Path
 
-from asyncio_pitfalls import catalogue, project
-from asyncio_pitfalls.environments import metadata
+from asyncio_pitfalls import catalogue, environments, project
 
 _COPIED = ("conf.py", "pyproject.toml", "*.md", "docs", "src", "tests")
 _LEFT_OUT = shutil.ignore_patterns("pitfalls", "_data", "node_modules")
@@ -62,11 +61,10 @@ def plain() -> list[str]:
     The others start pytest or a notebook's kernel, which takes far longer than any page, and
     which a cell of stock MyST-NB cannot do at all.
     """
-    scripts = {slug: catalogue.folder(slug).glob("*.py") for slug in catalogue.slugs()}
     return [
         slug
-        for slug, paths in scripts.items()
-        if not any(metadata(path.read_text(encoding="utf-8")) for path in paths)
+        for slug in catalogue.slugs()
+        if not any(map(environments.needs_packages, catalogue.folder(slug).glob("*.py")))
     ]
 
 

@@ -25,6 +25,7 @@ from asyncio_pitfalls.site import (
     scrub,
     tables,
     unfurl,
+    warming,
     wellknown,
 )
 
@@ -44,6 +45,7 @@ _FEATURES = (
     schema,
     programs,
     wellknown,
+    warming,
 )
 
 

@@ -1,0 +1,98 @@
+"""Interpreters that have started already, each of which forks for a script as soon as it is sent one.
+
+Starting an interpreter and loading asyncio takes far longer than most scripts run, and a site has
+hundreds of them. The evidence comes from programs that were started in the ordinary way; what a page
+shows, warm or not, must equal it.
+"""
+
+import marshal
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from typing import IO
+
+from asyncio_pitfalls import runner
+
+_FOLDER = Path(__file__).with_name("interpreter")
+# Above the files and sockets that a script will be given, below what a process may have.
+_PROGRAM = "/proc/self/fd/200"
+_MOST_BYTES = 64
+# The interpreters need /proc and pidfd_open.
+AVAILABLE = sys.platform == "linux"
+
+
+class WarmInterpreterEnded(Exception):
+    """A warm interpreter ended before the script that it was sent did; it has said why on standard error."""
+
+
+class Program:
+    """A script in a child of a warm interpreter, with as much of a `subprocess.Popen` as the runner needs."""
+
+    def __init__(self, answers: socket.socket, output: int, errors: int | None) -> None:
+        self.answers = answers
+        self.stdout: IO[bytes] | None = os.fdopen(output, "rb")
+        self.stderr: IO[bytes] | None = None if errors is None else os.fdopen(errors, "rb")
+        self.pid = self._answer()
+
+    def wait(self) -> int:
+        """Return the exit status when the script has ended; raise `WarmInterpreterEnded` if there is none."""
+        with self.answers:
+            return self._answer()
+
+    def _answer(self) -> int:
+        answer = self.answers.recv(_MOST_BYTES)
+        if not answer:
+            raise WarmInterpreterEnded
+        return int(answer)
+
+
+class WarmInterpreters:
+    """The warm interpreters of this process and those that it forks, by their command without a script."""
+
+    def __init__(self) -> None:
+        self.processes: list[subprocess.Popen[bytes]] = []
+        self.controls: dict[tuple[str, ...], socket.socket] = {}
+
+    def add(self, command: list[str]) -> None:
+        """Warm the interpreter of a command such as ["python3.14", "-X", "dev"]."""
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        environ = runner.surroundings(str(_FOLDER), Path(command[0]).parent)
+        with theirs:
+            environ |= {"PYTHONPATH": str(_FOLDER), "WARM_INTERPRETER": str(theirs.fileno())}
+            process = subprocess.Popen(
+                [*command, _PROGRAM],
+                env=environ,
+                pass_fds=[theirs.fileno()],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+            )
+        self.processes.append(process)
+        self.controls[tuple(command)] = ours
+
+    def start(self, command: list[str], work: str, environ: dict[str, str], *, split: bool) -> runner.Process:
+        """Start a script like `runner.start`, and with it where no interpreter with such flags is warm."""
+        control = self.controls.get(tuple(command[:-1]))
+        if not control:
+            return runner.start(command, work, environ, split=split)
+        request = marshal.dumps((command, environ, work))
+        answers, answer = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        output, stdout = os.pipe()
+        errors, stderr = os.pipe() if split else (None, stdout)
+        socket.send_fds(control, [request], [answer.fileno(), stdout, stderr])
+        answer.close()
+        for file in {stdout, stderr}:
+            os.close(file)
+        return Program(answers, output, errors)
+
+    def end(self) -> None:
+        """Let each interpreter know that no script will come, and wait for its end."""
+        while self.controls:
+            self.controls.popitem()[1].close()
+        while self.processes:
+            self.processes.pop().wait()
+
+
+# Of a build, whose kernels are threads of the processes that Sphinx forks.
+SHARED = WarmInterpreters()
