@@ -45,7 +45,7 @@ def without(what: str) -> NoReturn:
 
 def forget() -> None:
     """Empty the caches that hold what was read from the project's folders."""
-    for function in (catalogue.pitfall, catalogue.title, catalogue.summary, cells.read):
+    for function in (catalogue.pitfall, catalogue.title, catalogue.summary, cells.read, cells.pages):
         function.cache_clear()
 
 

@@ -7,6 +7,8 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from jupyter_client.blocking.client import BlockingKernelClient
@@ -15,14 +17,16 @@ from jupyter_client.kernelspec import KernelSpecManager
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 from nbformat.v4 import new_code_cell, new_notebook
+from sphinx.util.parallel import make_chunks
 
-from asyncio_pitfalls import calm, catalogue, evidence, kernel, project, record
+from asyncio_pitfalls import calm, catalogue, cells, evidence, kernel, project, record
 from asyncio_pitfalls.cells import constants_of
 from asyncio_pitfalls.claims import Pitfall, Run
 from asyncio_pitfalls.evidence import minor_of
 from asyncio_pitfalls.interpreters import Interpreter
-from asyncio_pitfalls.runner import Outcome
-from asyncio_pitfalls.site import gate
+from asyncio_pitfalls.runner import Outcome, Start
+from asyncio_pitfalls.site import gate, reading
+from conftest import forget
 
 SLUG = "price-never-awaited"
 SOURCE = Path(kernel.__file__).parent
@@ -55,17 +59,60 @@ def test_programs_of_a_page_run_beside_each_other(sandbox: Path, monkeypatch: py
     """The first cell starts all, so that none waits for the pauses of another."""
     both = threading.Barrier(2, timeout=60)
 
-    def meet(pitfall: Pitfall, run: Run, interpreter: Interpreter) -> Outcome:
+    def meet(pitfall: Pitfall, run: Run, interpreter: Interpreter, start: Start) -> Outcome:
         both.wait()
         return Outcome(0, f"{run.name} of {pitfall.slug} on {interpreter.minor}")
 
     monkeypatch.setattr(calm, "run", meet)
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     programs = kernel.Programs()
-    for name in ("fix", "failure"):
+    for name in ("failure", "fix"):
         source = (sandbox / "snippets" / SLUG / f"{name}.py").read_text(encoding="utf-8")
         assert f"{name} of {SLUG} on {HERE.minor}" == programs.output_of(source)
     programs.end()
+
+
+def test_only_the_programs_of_a_page_start_together(sandbox: Path) -> None:
+    """In the order of its cells; one that no page begins with, or several do, starts alone."""
+    pitfall = catalogue.pitfall(SLUG)
+    failure, fix = ((pitfall, pitfall.runs[name]) for name in ("failure", "fix"))
+    assert {f"pitfalls/{SLUG}": [failure, fix]} == cells.pages()
+    assert [failure, fix] == cells.page_that_begins_with(*failure)
+    assert [fix] == cells.page_that_begins_with(*fix)
+    typed = f"```{{code-cell}} python\n:tags: [hide-input]\npython snippets/{SLUG}/failure.py\n```\n"
+    (project.PAGES.parent / "debugging.md").write_text(typed, encoding="utf-8")
+    cells.pages.cache_clear()
+    assert [[failure], [failure, fix]] == [runs for _, runs in sorted(cells.pages().items())]
+    assert [failure] == cells.page_that_begins_with(*failure)
+
+
+def test_pages_are_dealt_out_by_what_their_programs_cost(
+    sandbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each process gets some of the heavy ones first; one page is read where the build runs."""
+    weights = {f"page-{number:02}": number for number in range(60)}
+    monkeypatch.setattr(reading, "weight", weights.__getitem__)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    app: Any = SimpleNamespace(parallel=2)
+    docnames = list(weights)
+    reading.arrange(app, None, docnames)  # type: ignore[arg-type]
+    chunks = make_chunks(docnames, app.parallel)
+    loads = [sum(map(weights.__getitem__, chunk)) for chunk in chunks]
+    assert sorted(weights) == sorted(docnames)
+    assert max(loads) - min(loads) < max(weights.values())
+    assert all(chunk == sorted(chunk, reverse=True) for chunk in chunks)
+    reading.arrange(app, None, ["page-07"])  # type: ignore[arg-type]
+    assert 1 == app.parallel
+
+
+def test_a_page_weighs_what_its_programs_cost(sandbox: Path) -> None:
+    """Programs with packages most of all, pages without programs nothing."""
+    assert (2, 0) == (reading.weight(f"pitfalls/{SLUG}"), reading.weight("index"))
+    fix = sandbox / "snippets" / SLUG / "fix.py"
+    block = "# /// script\n# dependencies = ['pytest==9.2.0']\n# ///\n"
+    fix.write_text(block + fix.read_text(encoding="utf-8"), encoding="utf-8")
+    forget()
+    assert 6 == reading.weight(f"pitfalls/{SLUG}")
 
 
 def test_a_cell_that_is_no_script_is_refused(sandbox: Path, kernels: None) -> None:

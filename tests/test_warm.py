@@ -3,13 +3,17 @@
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from asyncio_pitfalls import runner, warm
 from asyncio_pitfalls.claims import STRICT, Run
+from asyncio_pitfalls.site import warming
 from asyncio_pitfalls.warm import WarmInterpreterEnded, WarmInterpreters
 from test_runner import HERE
+from test_site import SLUG
 
 pytestmark = pytest.mark.skipif(not warm.AVAILABLE, reason="warm interpreters need Linux")
 # What the interpreter tells a program about itself; what is in HOME differs from run to run.
@@ -40,7 +44,7 @@ def interpreters() -> Iterator[WarmInterpreters]:
     """Warm interpreters with the flags of a failure and of a fix."""
     ready = WarmInterpreters()
     for flags in ((), STRICT):
-        ready.add([HERE.path, *flags])
+        ready.add([HERE.path, *flags], {}, ["asyncio"])
     yield ready
     ready.end()
 
@@ -122,7 +126,62 @@ def test_an_interpreter_that_is_gone_is_no_silence(tmp_path: Path, interpreters:
 def test_they_end_when_nobody_is_left() -> None:
     """Also when the build was killed and could not say so."""
     ready = WarmInterpreters()
-    ready.add([sys.executable])
+    ready.add([sys.executable], {}, [])
     (process,), (control,) = ready.processes, ready.controls.values()
     control.close()
     assert 0 == process.wait(timeout=30)
+
+
+def test_variables_that_stand_for_flags_have_interpreters_of_their_own(tmp_path: Path) -> None:
+    """A script with packages gets its flags as variables, which are read when an interpreter starts."""
+    (tmp_path / "fix.py").write_text(
+        "import sys\nprint(sys.flags.dev_mode, sys.warnoptions)", encoding="utf-8"
+    )
+    settings = {"PYTHONDEVMODE": "1", "PYTHONWARNINGS": "error"}
+    ready = WarmInterpreters()
+    ready.add([sys.executable], {}, [])
+    ready.add([sys.executable], settings, [])
+    for more, expected in (({}, b"False []\n"), (settings, b"True ['default', 'error']\n")):
+        environ = runner.surroundings(str(tmp_path), Path(sys.executable).parent) | more
+        program = ready.start([sys.executable, "fix.py"], str(tmp_path), environ, split=True)
+        assert isinstance(program, warm.Program)
+        assert program.stdout
+        assert program.stderr
+        with program.stdout as stdout, program.stderr as stderr:
+            assert (expected, b"", 0) == (stdout.read(), stderr.read(), program.wait())
+    ready.end()
+
+
+def test_programs_that_start_alike_share_an_interpreter(sandbox: Path) -> None:
+    """A program that starts like no other of the pages is not worth one."""
+    page = f"pitfalls/{SLUG}"
+    plain, strict = ((sys.executable,), ()), ((sys.executable, *STRICT), ())
+    folder = sandbox / "snippets" / SLUG
+    assert {plain: [folder / "failure.py"], strict: [folder / "fix.py"]} == warming.sharing([page, "index"])
+    assert 2 == len(warming.sharing([page, page])[plain])
+
+
+def test_what_all_import_is_loaded_already(tmp_path: Path) -> None:
+    """What one alone imports might be seen by the others."""
+    texts = ["import json\nimport asyncio\nfrom os.path import join\n", "import json\nimport ssl\n"]
+    scripts = [tmp_path / f"{number}.py" for number in range(2)]
+    for script, text in zip(scripts, texts, strict=True):
+        script.write_text(text, encoding="utf-8")
+    assert {"asyncio", "json"} == warming.modules(scripts)
+    assert {"asyncio", "json", "os.path"} == warming.modules(scripts[:1])
+
+
+def test_a_build_warms_what_two_programs_need_and_ends_it(
+    sandbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where nothing is executed nothing is warmed."""
+    ready = WarmInterpreters()
+    monkeypatch.setattr(warming, "SHARED", ready)
+    app: Any = SimpleNamespace(config=SimpleNamespace(nb_execution_mode="off"))
+    for mode, times, expected in (("off", 2, 0), ("force", 1, 0), ("force", 2, 2)):
+        app.config.nb_execution_mode = mode
+        warming.warm(app, app, [f"pitfalls/{SLUG}"] * times)
+        assert expected == len(ready.processes)
+    processes = list(ready.processes)
+    warming.end(app, None)
+    assert [0, 0] == [process.returncode for process in processes]

@@ -5,11 +5,16 @@ line that a reader types from the checkout to run one.
 """
 
 import ast
+import re
 from functools import cache
+from pathlib import Path
 
-from asyncio_pitfalls import catalogue
+from asyncio_pitfalls import catalogue, project
 from asyncio_pitfalls.claims import Pitfall, Run
 from asyncio_pitfalls.explain import command
+
+_CELL = re.compile(r"^```\{code-cell\}.*\n(?P<options>(?::.*\n)*)(?P<text>(?:.*\n)*?)```$", re.MULTILINE)
+_LOAD = re.compile(r"^:load: (?P<path>.+)$", re.MULTILINE)
 
 
 def runs_of_cell(source: str) -> list[tuple[Pitfall, Run]]:
@@ -37,6 +42,29 @@ def _spellings(pitfall: Pitfall, run: Run) -> list[str]:
     if run.script != f"{run.name}.py":
         return [typed]
     return [typed, (folder / run.script).read_text(encoding="utf-8").strip()]
+
+
+@cache
+def pages() -> dict[str, list[tuple[Pitfall, Run]]]:
+    """Return by docname the runs that the cells of each page stand for, in the order of the cells."""
+    root = project.PAGES.parent
+    found = {path: _runs_of_page(path) for path in sorted(root.rglob("*.md"))}
+    return {path.relative_to(root).with_suffix("").as_posix(): runs for path, runs in found.items() if runs}
+
+
+def _runs_of_page(page: Path) -> list[tuple[Pitfall, Run]]:
+    runs = []
+    for cell in _CELL.finditer(page.read_text(encoding="utf-8")):
+        load = _LOAD.search(cell["options"])
+        text = (page.parent / load["path"]).read_text(encoding="utf-8") if load else cell["text"]
+        runs += runs_of_cell(text)[:1]
+    return runs
+
+
+def page_that_begins_with(pitfall: Pitfall, run: Run) -> list[tuple[Pitfall, Run]]:
+    """Return the runs of the page whose first cell stands for `run`, or that alone if no page or two do."""
+    begun = [runs for runs in pages().values() if runs[0] == (pitfall, run)]
+    return begun[0] if len(begun) == 1 else [(pitfall, run)]
 
 
 def constants_of(pitfall: Pitfall) -> dict[str, list[Run]]:

@@ -17,7 +17,7 @@ import zmq
 from jupyter_client.session import Session
 
 from asyncio_pitfalls import calm, warm
-from asyncio_pitfalls.cells import runs_of_cell
+from asyncio_pitfalls.cells import page_that_begins_with, runs_of_cell
 from asyncio_pitfalls.claims import Pitfall, Run
 from asyncio_pitfalls.evidence import minor_of
 from asyncio_pitfalls.interpreters import Interpreter
@@ -47,10 +47,10 @@ class UnknownCell(Exception):
 
 
 class Programs:
-    """Runs the programs that cells stand for; those of one pitfall run beside each other.
+    """Runs the programs that cells stand for; those of one page run beside each other.
 
-    A page shows all runs of its pitfall, and most of them wait more than they compute, so the
-    first cell starts them all and the later ones find theirs done.
+    Most programs wait more than they compute, so the first cell of a page starts them all and the
+    later ones find theirs done.
     """
 
     def __init__(self) -> None:
@@ -67,17 +67,14 @@ class Programs:
             raise UnknownCell("expected a script of snippets/ by :load:, or a command line that runs one")
         pitfall, run = found[0]
         if (pitfall.slug, run.name) not in self.ahead:
-            self._start(pitfall, run)
+            self._start(page_that_begins_with(pitfall, run))
         outcome = self.ahead.pop((pitfall.slug, run.name)).result()
         return outcome.output + (f"\n{run.script} was ended: {outcome.ended}" if outcome.ended else "")
 
-    def _start(self, pitfall: Pitfall, wanted: Run) -> None:
-        """Start the run that is wanted first, then the others that are claimed for this interpreter."""
-        others = [run for run in pitfall.runs.values() if run is not wanted and run.covers(_EXACT)]
-        for run in [wanted, *others]:
-            self.ahead[pitfall.slug, run.name] = self.pool.submit(
-                calm.run, pitfall, run, INTERPRETER, warm.SHARED.start
-            )
+    def _start(self, runs: list[tuple[Pitfall, Run]]) -> None:
+        for pitfall, run in runs:
+            started = self.pool.submit(calm.run, pitfall, run, INTERPRETER, warm.SHARED.start)
+            self.ahead[pitfall.slug, run.name] = started
 
     def end(self) -> None:
         """Start no more programs."""

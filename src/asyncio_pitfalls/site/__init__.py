@@ -6,7 +6,6 @@ Each module beside this file is one feature with a `setup` of its own.
 from typing import Any
 
 from sphinx.application import Sphinx
-from sphinx.environment import BuildEnvironment
 
 from asyncio_pitfalls import catalogue, cells
 from asyncio_pitfalls.claims import ClaimsError
@@ -21,6 +20,7 @@ from asyncio_pitfalls.site import (
     notes,
     programs,
     publish,
+    reading,
     schema,
     scrub,
     tables,
@@ -42,6 +42,7 @@ _FEATURES = (
     layout,
     unfurl,
     publish,
+    reading,
     schema,
     programs,
     wellknown,
@@ -52,7 +53,6 @@ _FEATURES = (
 def setup(app: Sphinx) -> dict[str, Any]:
     """Wire the features into Sphinx."""
     app.connect("builder-inited", read_claims)
-    app.connect("env-before-read-docs", read_one_page_here)
     for feature in _FEATURES:
         feature.setup(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
@@ -67,9 +67,3 @@ def read_claims(app: Sphinx) -> None:
     except ClaimsError as error:
         # Sphinx prints a crash report for an exception, even for one of its own.
         raise SystemExit(str(error)) from None
-
-
-def read_one_page_here(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
-    """Read a single page in this process: one of its own costs more than it saves."""
-    if len(docnames) == 1:
-        app.parallel = 1

@@ -1,18 +1,23 @@
 """Warms interpreters before Sphinx forks, so that the programs of many pages start from them."""
 
-from collections import Counter
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
 
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from asyncio_pitfalls import catalogue, environments
-from asyncio_pitfalls.claims import Pitfall, Run
+from asyncio_pitfalls import catalogue, cells, runner
+from asyncio_pitfalls.environments import python_for
 from asyncio_pitfalls.kernel import INTERPRETER
-from asyncio_pitfalls.site.pages import slug_of
 from asyncio_pitfalls.warm import AVAILABLE, SHARED
 
-# It costs about as much as two ordinary starts.
-_WORTH = 4
+# Warming one costs as much as starting one script in the ordinary way.
+_WORTH = 2
+_IMPORT = re.compile(r"^(?:import|from) (?P<module>[\w.]+)", re.MULTILINE)
+# A command without its script, and the variables that stand for its flags.
+Start = tuple[tuple[str, ...], tuple[tuple[str, str], ...]]
 
 
 def setup(app: Sphinx) -> None:
@@ -22,24 +27,29 @@ def setup(app: Sphinx) -> None:
 
 
 def warm(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
-    """Warm an interpreter for each set of flags that enough programs of the pages `docnames` have."""
+    """Warm an interpreter wherever two programs of the pages `docnames` need the same."""
     if not AVAILABLE or app.config.nb_execution_mode == "off":
         return
-    slugs = filter(None, map(slug_of, docnames))
-    flags = Counter(run.flags or () for slug in slugs for run in plain(catalogue.pitfall(slug)))
-    for wanted, times in flags.items():
-        if times >= _WORTH:
-            SHARED.add([INTERPRETER.path, *wanted])
+    for (command, settings), scripts in sharing(docnames).items():
+        if len(scripts) >= _WORTH:
+            SHARED.add(list(command), dict(settings), modules(scripts))
 
 
-def plain(pitfall: Pitfall) -> list[Run]:
-    """Return the runs that the building Python itself does, without packages."""
-    folder = catalogue.folder(pitfall.slug)
-    return [
-        run
-        for run in pitfall.runs.values()
-        if run.covers(INTERPRETER.exact) and not environments.needs_packages(folder / run.script)
-    ]
+def sharing(docnames: Iterable[str]) -> dict[Start, list[Path]]:
+    """Return the scripts on the pages `docnames` by how they are started."""
+    scripts: defaultdict[Start, list[Path]] = defaultdict(list)
+    for pitfall, run in (program for docname in docnames for program in cells.pages().get(docname, [])):
+        script = catalogue.folder(pitfall.slug) / run.script
+        python = python_for(script, INTERPRETER)
+        command, settings = runner.arguments(run, python, packages=python != INTERPRETER.path)
+        scripts[tuple(command[:-1]), tuple(settings.items())].append(script)
+    return scripts
+
+
+def modules(scripts: Iterable[Path]) -> set[str]:
+    """Return asyncio and what all of the scripts import: none may notice that a module is there already."""
+    imported = (set(_IMPORT.findall(script.read_text(encoding="utf-8"))) for script in scripts)
+    return {"asyncio"} | set.intersection(*imported)
 
 
 def end(app: Sphinx, exception: Exception | None) -> None:

@@ -1,8 +1,8 @@
 """Interpreters that have started already, each of which forks for a script as soon as it is sent one.
 
-Starting an interpreter and loading asyncio takes far longer than most scripts run, and a site has
-hundreds of them. The evidence comes from programs that were started in the ordinary way; what a page
-shows, warm or not, must equal it.
+Starting an interpreter and loading what a script imports takes far longer than most scripts run, and
+a site has hundreds of them. The evidence comes from programs that were started in the ordinary way;
+what a page shows, warm or not, must equal it.
 """
 
 import marshal
@@ -10,6 +10,7 @@ import os
 import socket
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import IO
 
@@ -21,6 +22,9 @@ _PROGRAM = "/proc/self/fd/200"
 _MOST_BYTES = 64
 # The interpreters need /proc and pidfd_open.
 AVAILABLE = sys.platform == "linux"
+
+
+Key = tuple[tuple[str, ...], frozenset[tuple[str, str]]]
 
 
 class WarmInterpreterEnded(Exception):
@@ -48,19 +52,29 @@ class Program:
         return int(answer)
 
 
+def _key(command: list[str], environ: dict[str, str]) -> Key:
+    """Return what decides how an interpreter is set up: flags, and the variables that stand for flags."""
+    return tuple(command), frozenset(item for item in environ.items() if item[0].startswith("PYTHON"))
+
+
 class WarmInterpreters:
-    """The warm interpreters of this process and those that it forks, by their command without a script."""
+    """The warm interpreters of this process and of those that it forks, by how they were started."""
 
     def __init__(self) -> None:
         self.processes: list[subprocess.Popen[bytes]] = []
-        self.controls: dict[tuple[str, ...], socket.socket] = {}
+        self.controls: dict[Key, socket.socket] = {}
 
-    def add(self, command: list[str]) -> None:
-        """Warm the interpreter of a command such as ["python3.14", "-X", "dev"]."""
+    def add(self, command: list[str], settings: dict[str, str], modules: Iterable[str]) -> None:
+        """Warm the interpreter of a command such as ["python3.14", "-X", "dev"] and load `modules`.
+
+        `settings` are variables like PYTHONDEVMODE, which a script must be started with, too.
+        """
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        environ = runner.surroundings(str(_FOLDER), Path(command[0]).parent)
+        environ = runner.surroundings(str(_FOLDER), Path(command[0]).parent) | settings
+        self.controls[_key(command, environ)] = ours
+        environ["PYTHONPATH"] = str(_FOLDER)
         with theirs:
-            environ |= {"PYTHONPATH": str(_FOLDER), "WARM_INTERPRETER": str(theirs.fileno())}
+            environ["WARM_INTERPRETER"] = " ".join([str(theirs.fileno()), *sorted(modules)])
             process = subprocess.Popen(
                 [*command, _PROGRAM],
                 env=environ,
@@ -69,11 +83,10 @@ class WarmInterpreters:
                 stdout=subprocess.DEVNULL,
             )
         self.processes.append(process)
-        self.controls[tuple(command)] = ours
 
     def start(self, command: list[str], work: str, environ: dict[str, str], *, split: bool) -> runner.Process:
-        """Start a script like `runner.start`, and with it where no interpreter with such flags is warm."""
-        control = self.controls.get(tuple(command[:-1]))
+        """Start a script like `runner.start`, and with it where no such interpreter is warm."""
+        control = self.controls.get(_key(command[:-1], environ))
         if not control:
             return runner.start(command, work, environ, split=split)
         request = marshal.dumps((command, environ, work))

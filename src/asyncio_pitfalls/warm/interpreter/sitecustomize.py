@@ -6,7 +6,7 @@ wanted script is behind that descriptor, and the interpreter runs it as it runs 
 of ours is below it, and it ends as every program ends. `asyncio_pitfalls.warm` is the other side.
 """
 
-import asyncio  # noqa: F401 - Loading it is most of what a short script costs.
+import importlib
 import marshal
 import os
 import selectors
@@ -82,4 +82,7 @@ def load(script: str) -> None:
     vars(sys.modules["__main__"]).update(__file__=script, __cached__=None)
 
 
-become(*next_request(socket.socket(fileno=int(os.environ.pop("WARM_INTERPRETER")))))
+descriptor, *modules = os.environ.pop("WARM_INTERPRETER").split()
+for module in modules:
+    importlib.import_module(module)
+become(*next_request(socket.socket(fileno=int(descriptor))))
