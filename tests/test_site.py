@@ -89,30 +89,36 @@ def test_only_the_programs_of_a_page_start_together(sandbox: Path) -> None:
 def test_pages_are_dealt_out_by_what_their_programs_cost(
     sandbox: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Each process gets some of the heavy ones first; one page is read where the build runs."""
-    weights = {f"page-{number:02}": number for number in range(60)}
+    """Each chunk has some of the heavy ones, but the last; one page is read where the build runs."""
+    weights = {f"page-{number:02}": number for number in range(64)}
     monkeypatch.setattr(reading, "weight", weights.__getitem__)
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     app: Any = SimpleNamespace(parallel=2)
     docnames = list(weights)
-    reading.arrange(app, None, docnames)  # type: ignore[arg-type]
+    reading.arrange(app, app, docnames)
     chunks = make_chunks(docnames, app.parallel)
-    loads = [sum(map(weights.__getitem__, chunk)) for chunk in chunks]
+    *loads, last = [sum(map(weights.__getitem__, chunk)) for chunk in chunks]
     assert sorted(weights) == sorted(docnames)
     assert max(loads) - min(loads) < max(weights.values())
-    assert all(chunk == sorted(chunk, reverse=True) for chunk in chunks)
-    reading.arrange(app, None, ["page-07"])  # type: ignore[arg-type]
+    assert last == sum(range(len(chunks[-1])))
+    reading.arrange(app, app, ["page-07"])
     assert 1 == app.parallel
 
 
 def test_a_page_weighs_what_its_programs_cost(sandbox: Path) -> None:
-    """Programs with packages most of all, pages without programs nothing."""
-    assert (2, 0) == (reading.weight(f"pitfalls/{SLUG}"), reading.weight("index"))
+    """Programs with packages more than others, an ordinary kernel most, pages without either nothing."""
+    page = f"pitfalls/{SLUG}"
+    (sandbox / "docs" / "index.md").write_text("# Home\n", encoding="utf-8")
+    assert (2, 0) == (reading.weight(page), reading.weight("index"))
     fix = sandbox / "snippets" / SLUG / "fix.py"
     block = "# /// script\n# dependencies = ['pytest==9.2.0']\n# ///\n"
     fix.write_text(block + fix.read_text(encoding="utf-8"), encoding="utf-8")
     forget()
-    assert 6 == reading.weight(f"pitfalls/{SLUG}")
+    assert 6 == reading.weight(page)
+    notebook = "---\nkernelspec:\n  name: python3\n---\n\n# Cells\n"
+    (sandbox / "docs" / f"{page}.md").write_text(notebook, encoding="utf-8")
+    forget()
+    assert 10 == reading.weight(page)
 
 
 def test_a_cell_that_is_no_script_is_refused(sandbox: Path, kernels: None) -> None:
