@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from asyncio_pitfalls import catalogue, evidence, interpreters, inventory, kernel, project, record
+from asyncio_pitfalls import catalogue, evidence, interpreters, inventory, project, record
 from asyncio_pitfalls.measure import audit, bench, generate, reports, soak
 from asyncio_pitfalls.measure.bench import Builds
 from asyncio_pitfalls.measure.processes import CommandFailed, Cost, measured
@@ -161,7 +161,7 @@ def test_all_builds_of_a_small_project_are_timed(
 def test_a_steady_script_passes_the_soak(sandbox: Path) -> None:
     """With more to run than there are cores its outcome is what was recorded."""
     record_here()
-    work = record.jobs(catalogue.pitfalls(), [kernel.INTERPRETER])
+    work = record.jobs(catalogue.pitfalls(), [interpreters.HERE])
     assert not soak.soak(work, 2)
 
 
@@ -170,8 +170,8 @@ def test_the_soak_counts_what_differs(sandbox: Path, capsys: pytest.CaptureFixtu
     record_here()
     path = sandbox / "snippets" / SLUG / evidence.FILE
     path.write_text(path.read_text(encoding="utf-8").replace("price: 42", "price: 43"), encoding="utf-8")
-    work = record.jobs(catalogue.pitfalls(), [kernel.INTERPRETER])
-    name = f"{SLUG} fix on {kernel.INTERPRETER.exact}"
+    work = record.jobs(catalogue.pitfalls(), [interpreters.HERE])
+    name = f"{SLUG} fix on {interpreters.HERE.exact}"
     assert {name: 2} == soak.soak(work, 2)
     assert f"{name}, run 1:" in capsys.readouterr().out
 
@@ -183,7 +183,7 @@ def test_the_soak_fails_when_a_claim_is_wrong(
     record_here()
     script = sandbox / "snippets" / SLUG / "fix.py"
     script.write_text("raise SystemExit(3)\n", encoding="utf-8")
-    here = kernel.INTERPRETER
+    here = interpreters.HERE
     monkeypatch.setattr(interpreters, "available", lambda: {here.minor: here})
     monkeypatch.setattr(sys, "argv", ["soak", "--runs", "2", SLUG])
     assert 1 == soak.main()

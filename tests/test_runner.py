@@ -10,10 +10,8 @@ import pytest
 from asyncio_pitfalls import calm, catalogue, interpreters, project, runner
 from asyncio_pitfalls.claims import Run
 from asyncio_pitfalls.evidence import minor_of
-from asyncio_pitfalls.interpreters import Interpreter
+from asyncio_pitfalls.interpreters import HERE
 
-EXACT = ".".join(map(str, sys.version_info[:3]))
-HERE = Interpreter(minor_of(EXACT), EXACT, sys.executable)
 FAILURE = Run(name="failure", script="failure.py", flags=())
 FIX = Run(name="fix", script="failure.py", flags=("-X", "dev", "-W", "error"))
 

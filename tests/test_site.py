@@ -6,6 +6,7 @@ import platform
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -22,15 +23,13 @@ from sphinx.util.parallel import make_chunks
 from asyncio_pitfalls import calm, catalogue, cells, evidence, kernel, project, record
 from asyncio_pitfalls.cells import constants_of
 from asyncio_pitfalls.claims import Pitfall, Run
-from asyncio_pitfalls.evidence import minor_of
-from asyncio_pitfalls.interpreters import Interpreter
+from asyncio_pitfalls.interpreters import HERE, Interpreter
 from asyncio_pitfalls.runner import Outcome, Start
 from asyncio_pitfalls.site import gate, reading
 from conftest import forget
 
 SLUG = "price-never-awaited"
 SOURCE = Path(kernel.__file__).parent
-HERE = Interpreter(minor_of(platform.python_version()), platform.python_version(), sys.executable)
 
 
 @pytest.fixture
@@ -101,8 +100,10 @@ def test_pages_are_dealt_out_by_what_their_programs_cost(
     assert sorted(weights) == sorted(docnames)
     assert max(loads) - min(loads) < max(weights.values())
     assert last == sum(range(len(chunks[-1])))
-    reading.arrange(app, app, ["page-07"])
-    assert 1 == app.parallel
+    for few in ([], ["page-07"]):
+        app.parallel = 2
+        reading.arrange(app, app, few)
+        assert 1 == app.parallel
 
 
 def test_a_page_weighs_what_its_programs_cost(sandbox: Path) -> None:
@@ -136,10 +137,16 @@ def test_the_kernel_serves_a_front_end_as_a_process(tmp_path: Path, kernels: Non
     client.load_connection_info(connection)
     with subprocess.Popen(command) as process:
         try:
-            client.start_channels()
+            # Without a heart, whose first beat a kernel that is slow to start would miss.
+            client.start_channels(hb=False)
             # What is asked before the subscription arrived at the kernel is answered unseen.
             client.wait_for_ready(timeout=60)
             reply = client.execute_interactive("print('untested')", timeout=60, output_hook=lambda _: None)
+            client.hb_channel.start()
+            end = time.monotonic() + 60
+            while not client.hb_channel.is_beating() and time.monotonic() < end:
+                time.sleep(0.01)
+            assert client.hb_channel.is_beating()
             client.shutdown()
             assert 0 == process.wait(timeout=60)
         finally:

@@ -10,9 +10,9 @@ import pytest
 
 from asyncio_pitfalls import runner, warm
 from asyncio_pitfalls.claims import STRICT, Run
+from asyncio_pitfalls.interpreters import HERE
 from asyncio_pitfalls.site import warming
 from asyncio_pitfalls.warm import WarmInterpreterEnded, WarmInterpreters
-from test_runner import HERE
 from test_site import SLUG
 
 pytestmark = pytest.mark.skipif(not warm.AVAILABLE, reason="warm interpreters need Linux")

@@ -1,7 +1,9 @@
 """The CPythons of the matrix that this machine has, found on PATH and through uv."""
 
+import platform
 import shutil
 import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +20,12 @@ class Interpreter:
     minor: str
     exact: str
     path: str
+
+
+# The one that runs this: it builds the site.
+HERE = Interpreter(
+    f"{sys.version_info.major}.{sys.version_info.minor}", platform.python_version(), sys.executable
+)
 
 
 class MissingInterpreter(Exception):

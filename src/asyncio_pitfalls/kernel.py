@@ -19,8 +19,7 @@ from jupyter_client.session import Session
 from asyncio_pitfalls import calm, warm
 from asyncio_pitfalls.cells import page_that_begins_with, runs_of_cell
 from asyncio_pitfalls.claims import Pitfall, Run
-from asyncio_pitfalls.evidence import minor_of
-from asyncio_pitfalls.interpreters import Interpreter
+from asyncio_pitfalls.interpreters import HERE
 from asyncio_pitfalls.runner import Outcome
 
 CHANNELS = ("shell", "iopub", "stdin", "control", "hb")
@@ -38,8 +37,6 @@ _INFO = {
         "pygments_lexer": "python3",
     },
 }
-_EXACT = platform.python_version()
-INTERPRETER = Interpreter(minor_of(_EXACT), _EXACT, sys.executable)
 
 
 class UnknownCell(Exception):
@@ -73,7 +70,7 @@ class Programs:
 
     def _start(self, runs: list[tuple[Pitfall, Run]]) -> None:
         for pitfall, run in runs:
-            started = self.pool.submit(calm.run, pitfall, run, INTERPRETER, warm.SHARED.start)
+            started = self.pool.submit(calm.run, pitfall, run, HERE, warm.SHARED.start)
             self.ahead[pitfall.slug, run.name] = started
 
     def end(self) -> None:

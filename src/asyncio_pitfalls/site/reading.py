@@ -23,7 +23,7 @@ def setup(app: Sphinx) -> None:
 
 def arrange(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
     """Choose how many processes read, and deal the pages out so that all have as much to do."""
-    if len(docnames) == 1:
+    if len(docnames) <= 1:
         # A process of its own would cost more than it saves.
         app.parallel = 1
     elif app.parallel > 1:

@@ -10,7 +10,7 @@ from sphinx.environment import BuildEnvironment
 
 from asyncio_pitfalls import catalogue, cells, runner
 from asyncio_pitfalls.environments import python_for
-from asyncio_pitfalls.kernel import INTERPRETER
+from asyncio_pitfalls.interpreters import HERE
 from asyncio_pitfalls.warm import AVAILABLE, SHARED
 
 # Warming one costs as much as starting one script in the ordinary way.
@@ -40,8 +40,8 @@ def sharing(docnames: Iterable[str]) -> dict[Start, list[Path]]:
     scripts: defaultdict[Start, list[Path]] = defaultdict(list)
     for pitfall, run in (program for docname in docnames for program in cells.pages().get(docname, [])):
         script = catalogue.folder(pitfall.slug) / run.script
-        python = python_for(script, INTERPRETER)
-        command, settings = runner.arguments(run, python, packages=python != INTERPRETER.path)
+        python = python_for(script, HERE)
+        command, settings = runner.arguments(run, python, packages=python != HERE.path)
         scripts[tuple(command[:-1]), tuple(settings.items())].append(script)
     return scripts
 
