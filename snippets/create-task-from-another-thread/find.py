@@ -1,7 +1,6 @@
 """The wrong cure: the thread starts the coroutine with loop.create_task()."""
 
 import asyncio
-import threading
 import time
 
 
@@ -18,9 +17,7 @@ def watch_sensor(loop):
 
 async def main():
     loop = asyncio.get_running_loop()
-    sensor = threading.Thread(target=watch_sensor, args=[loop])
-    sensor.start()
-    await loop.run_in_executor(None, sensor.join)
+    await loop.run_in_executor(None, watch_sensor, loop)
 
 
 asyncio.run(main())
