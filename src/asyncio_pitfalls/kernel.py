@@ -1,4 +1,4 @@
-"""A Jupyter kernel that runs each cell as a program of its own, in a fresh interpreter.
+"""A Jupyter kernel that runs each cell as a program of its own.
 
 An ordinary notebook kernel already runs an event loop, in which most asyncio pitfalls, and even
 their fixes, behave differently. Protocol: https://jupyter-client.readthedocs.io/en/stable/messaging.html
