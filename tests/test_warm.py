@@ -13,6 +13,7 @@ from asyncio_pitfalls.claims import STRICT, Run
 from asyncio_pitfalls.interpreters import HERE
 from asyncio_pitfalls.site import warming
 from asyncio_pitfalls.warm import WarmInterpreterEnded, WarmInterpreters
+from conftest import forget
 from test_site import SLUG
 
 pytestmark = pytest.mark.skipif(not warm.AVAILABLE, reason="warm interpreters need Linux")
@@ -185,3 +186,20 @@ def test_a_build_warms_what_two_programs_need_and_ends_it(
     processes = list(ready.processes)
     warming.end(app, None)
     assert [0, 0] == [process.returncode for process in processes]
+
+
+def test_an_isolated_program_starts_from_nothing(sandbox: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its interpreter would not find what makes it a warm one."""
+    claims = sandbox / "snippets" / SLUG / "pitfall.toml"
+    text = claims.read_text(encoding="utf-8")
+    claims.write_text(
+        text.replace("[[failure.claims]]", '[failure]\nflags = ["-I"]\n\n[[failure.claims]]', 1)
+    )
+    forget()
+    ready = WarmInterpreters()
+    monkeypatch.setattr(warming, "SHARED", ready)
+    app: Any = SimpleNamespace(config=SimpleNamespace(nb_execution_mode="force"))
+    warming.warm(app, app, [f"pitfalls/{SLUG}"] * 2)
+    (command, _), *others = ready.controls
+    assert ((sys.executable, *STRICT), []) == (command, others)
+    ready.end()

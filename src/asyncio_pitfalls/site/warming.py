@@ -15,6 +15,8 @@ from asyncio_pitfalls.warm import AVAILABLE, SHARED
 
 # Warming one costs as much as starting one script in the ordinary way.
 _WORTH = 2
+# Flags under which an interpreter does not look for what makes it a warm one.
+_DEAF = {"-E", "-I", "-S"}
 _IMPORT = re.compile(r"^(?:import|from) (?P<module>[\w.]+)", re.MULTILINE)
 # A command without its script, and the variables that stand for its flags.
 Start = tuple[tuple[str, ...], tuple[tuple[str, str], ...]]
@@ -31,7 +33,7 @@ def warm(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
     if not AVAILABLE or app.config.nb_execution_mode == "off":
         return
     for (command, settings), scripts in sharing(docnames).items():
-        if len(scripts) >= _WORTH:
+        if len(scripts) >= _WORTH and not _DEAF.intersection(command):
             SHARED.add(list(command), dict(settings), modules(scripts))
 
 

@@ -22,8 +22,6 @@ _PROGRAM = "/proc/self/fd/200"
 _MOST_BYTES = 64
 # The interpreters need /proc and pidfd_open.
 AVAILABLE = sys.platform == "linux"
-
-
 Key = tuple[tuple[str, ...], frozenset[tuple[str, str]]]
 
 
