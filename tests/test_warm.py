@@ -1,5 +1,6 @@
 """A script that starts from a warm interpreter cannot tell: it does and sees what it does in a fresh one."""
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +17,7 @@ from asyncio_pitfalls.warm import WarmInterpreterEnded, WarmInterpreters
 from conftest import forget
 from test_site import SLUG
 
-pytestmark = pytest.mark.skipif(not warm.AVAILABLE, reason="warm interpreters need Linux")
+pytestmark = pytest.mark.skipif(not warm.available(), reason="warm interpreters need Linux")
 # What the interpreter tells a program about itself; what is in HOME differs from run to run.
 LOOKS_AROUND = """\
 import faulthandler, os, sys, traceback, warnings
@@ -175,10 +176,15 @@ def test_what_all_import_is_loaded_already(tmp_path: Path) -> None:
 def test_a_build_warms_what_two_programs_need_and_ends_it(
     sandbox: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where nothing is executed nothing is warmed."""
+    """Where nothing is executed, or the system lacks what it takes, nothing is warmed."""
     ready = WarmInterpreters()
     monkeypatch.setattr(warming, "SHARED", ready)
     app: Any = SimpleNamespace(config=SimpleNamespace(nb_execution_mode="off"))
+    with monkeypatch.context() as patch:
+        patch.delattr(os, "pidfd_open")
+        app.config.nb_execution_mode = "force"
+        warming.warm(app, app, [f"pitfalls/{SLUG}"] * 2)
+        assert [] == ready.processes
     for mode, times, expected in (("off", 2, 0), ("force", 1, 0), ("force", 2, 2)):
         app.config.nb_execution_mode = mode
         warming.warm(app, app, [f"pitfalls/{SLUG}"] * times)

@@ -11,7 +11,7 @@ from sphinx.environment import BuildEnvironment
 from asyncio_pitfalls import catalogue, cells, runner
 from asyncio_pitfalls.environments import python_for
 from asyncio_pitfalls.interpreters import HERE
-from asyncio_pitfalls.warm import AVAILABLE, SHARED
+from asyncio_pitfalls.warm import SHARED, available
 
 # Warming one costs as much as starting one script in the ordinary way.
 _WORTH = 2
@@ -30,7 +30,7 @@ def setup(app: Sphinx) -> None:
 
 def warm(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
     """Warm an interpreter wherever two programs of the pages `docnames` need the same."""
-    if not AVAILABLE or app.config.nb_execution_mode == "off":
+    if not docnames or app.config.nb_execution_mode == "off" or not available():
         return
     for (command, settings), scripts in sharing(docnames).items():
         if len(scripts) >= _WORTH and not _DEAF.intersection(command):

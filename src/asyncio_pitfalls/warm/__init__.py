@@ -9,7 +9,6 @@ import marshal
 import os
 import socket
 import subprocess
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import IO
@@ -20,8 +19,6 @@ _FOLDER = Path(__file__).with_name("interpreter")
 # Above the files and sockets that a script will be given, below what a process may have.
 _PROGRAM = "/proc/self/fd/200"
 _MOST_BYTES = 64
-# The interpreters need /proc and pidfd_open.
-AVAILABLE = sys.platform == "linux"
 Key = tuple[tuple[str, ...], frozenset[tuple[str, str]]]
 
 
@@ -48,6 +45,15 @@ class Program:
         if not answer:
             raise WarmInterpreterEnded
         return int(answer)
+
+
+def available() -> bool:
+    """Return whether this system has what the interpreters need; Linux has, if it is not too old."""
+    try:
+        os.close(os.pidfd_open(os.getpid()))
+    except (AttributeError, OSError):
+        return False
+    return Path("/proc/self/fd").exists()
 
 
 def _key(command: list[str], environ: dict[str, str]) -> Key:
