@@ -28,6 +28,14 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     return 2 * (os.cpu_count() or 1)
 
 
+def pytest_sessionstart() -> None:
+    """Forget what was computed before: mutation testing forks from a process that ran the tests already."""
+    modules = [module for name, module in sys.modules.items() if name.startswith("asyncio_pitfalls")]
+    for value in [value for module in modules for value in vars(module).values()]:
+        if callable(getattr(value, "cache_clear", None)):
+            value.cache_clear()
+
+
 def interpreter_or_report(minor: str) -> Interpreter:
     """Return the interpreter `minor`; without it, fail in CI and skip by name elsewhere."""
     try:

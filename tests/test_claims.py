@@ -8,6 +8,8 @@ from asyncio_pitfalls import claims
 from asyncio_pitfalls.claims import ClaimsError
 
 SLUG = "price-never-awaited"
+PATTERN = "'''RuntimeWarning: coroutine '[^']{1,99}' was never awaited'''"
+FIND = "[[find.claims]]\nversions = '>=3.8'\nexit = 0"
 
 
 def edit(root: Path, old: str, new: str) -> Path:
@@ -42,10 +44,16 @@ BROKEN = {
     "a symptom never shown": ('shows = ["never-awaited"]', "shows = []", "symptoms.never-awaited"),
     "an unbounded expression": ("[^']{1,99}", "[^']+", "repetition must be bounded"),
     "an expression of nothing": (
-        "'''RuntimeWarning: coroutine '[^']{1,99}' was never awaited'''",
+        PATTERN,
         "'[a-z]{1,9}'",
         "literal run",
     ),
+    "a literal too short": (
+        PATTERN,
+        "'[a-z]awaited'",
+        "literal run of 8 characters",
+    ),
+    "a run that is no table": ('area = "lost-work"', 'find = 3\narea = "lost-work"', "[find]"),
     "claims on a fix": ("[fix]", "[[fix.claims]]\nversions = '>=3.8'\nexit = 0\n[fix]", "fix"),
     "sees on a loud symptom": ('kind = "warning"', 'kind = "warning"\nsees = "x"', "sees"),
     "a clue of no weight": (
@@ -90,6 +98,27 @@ def test_a_script_without_a_table_is_a_run(sandbox: Path) -> None:
     folder = sandbox / "snippets" / SLUG
     (folder / "fix_later.py").write_text("", encoding="utf-8")
     assert ["failure", "fix", "fix_later"] == list(claims.load(folder).runs)
+
+
+def test_the_script_of_a_table_is_no_run_of_its_own(sandbox: Path) -> None:
+    """A script may be run with other flags under another name, and need not be called like its run."""
+    folder = edit(sandbox, "[fix]", f"[find]\nscript = 'find_late.py'\n{FIND}\n[fix]")
+    (folder / "find_late.py").write_text("", encoding="utf-8")
+    assert ["failure", "fix", "find"] == list(claims.load(folder).runs)
+
+
+def test_eight_literal_characters_suffice(sandbox: Path) -> None:
+    """Shorter ones would be found in too many texts."""
+    assert "never-awaited" in claims.load(edit(sandbox, PATTERN, "'[a-z] awaited'")).symptoms
+
+
+@pytest.mark.parametrize(("script", "table"), [("failure", "[[failure.claims]]"), ("fix", "[fix]")])
+def test_a_pitfall_has_both_scripts(sandbox: Path, script: str, table: str) -> None:
+    """Neither a failure without a cure nor a cure without a failure is a page."""
+    folder = edit(sandbox, table, "[[find.claims]]" if script == "failure" else FIND)
+    (folder / f"{script}.py").rename(folder / "find.py")
+    with pytest.raises(ClaimsError, match=r": expected both failure\.py and fix\.py in the folder$"):
+        claims.load(folder)
 
 
 def test_a_find_script_without_claims_is_refused(sandbox: Path) -> None:

@@ -25,12 +25,14 @@ REFUSED = {
     "a group": r"(loop) is closed",
     "a named group": r"(?P<name>loop) is closed",
     "a flag": r"(?i)loop is closed",
+    "a flag for a part": r"(?i:loop) is closed",
     "the start of the text": r"\Aloop is closed",
 }
 ALLOWED = [
     r"loop (?:is|was) closed\.",
     r"line \d{1,5}, in \w{1,60}\b",
     r"(?:line \d{1,5}, )?in run",
+    r"loop .{0,300}closed",
     r"[^'\]\-a-z]{0,99}\{\}\[\]",
     r"^E {1,9}\S|\x1b\u2502$",
     r"(?:[^<>]|<locals>){1,200}",
@@ -42,6 +44,13 @@ def test_refused(pattern: str) -> None:
     """What one language does not know, or reads in its own way, or what can be slow, is refused."""
     with pytest.raises(PatternError):
         patterns.check(pattern)
+
+
+def test_flags_are_named() -> None:
+    """Whether they are for the whole or for a part."""
+    for pattern in (REFUSED["a flag"], REFUSED["a flag for a part"]):
+        with pytest.raises(PatternError, match="inline flags"):
+            patterns.check(pattern)
 
 
 @pytest.mark.parametrize("pattern", ALLOWED)

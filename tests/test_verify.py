@@ -173,6 +173,11 @@ def test_a_version_without_evidence_is_a_difference() -> None:
     ) == difference(FAILURE, "3.13.0", Outcome(1, "a\nb\n"))
 
 
+def test_a_run_without_evidence_is_a_difference() -> None:
+    """One that was added since evidence was recorded."""
+    assert "has no 'fix' on 3.12.1; record it with" in difference(FIX, "3.12.1", Outcome(0, "saved 3 of 3\n"))
+
+
 def test_patch_releases_that_another_claim_covers_need_no_evidence() -> None:
     """Where CPython changed in a patch release, each machine has only one side of it."""
     claims = (Claim(versions="<3.12.5", exit=1), Claim(versions=">=3.12.5", exit=0))

@@ -171,7 +171,7 @@ def _script_of(name: str, table: Any) -> str:
 
 
 def _run_order(name: str) -> tuple[int, str]:
-    return ("failure", "fix", "find").index(name.split("_", maxsplit=1)[0]), name
+    return ("failure", "fix", "find").index(name.partition("_")[0]), name
 
 
 def _run(name: str, table: Any) -> Run:

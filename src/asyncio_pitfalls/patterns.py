@@ -70,7 +70,8 @@ def _check_items(items: Iterable[tuple[Any, Any]], *, repeated: bool = False) ->
             for branch in argument[1]:
                 _check_items(branch, repeated=repeated)
         elif operation is c.SUBPATTERN:
-            _check_items(argument[-1], repeated=repeated)
+            # Groups that capture nothing are gone from the tree, unless they have flags.
+            raise PatternError("inline flags are not allowed")
         elif operation not in _SIMPLE | {c.IN}:
             raise PatternError(f"{str(operation).lower()} is not allowed")
 
@@ -108,8 +109,6 @@ def _required(items: Iterable[tuple[Any, Any]]) -> list[str]:
         best, run = _better(best, [run + repeated]), repeated
         if operation is c.BRANCH:
             best = _better(best, _any_of(_required(branch) for branch in argument[1]))
-        elif operation is c.SUBPATTERN:
-            best = _better(best, _required(argument[-1]))
     return best
 
 
