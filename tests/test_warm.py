@@ -11,7 +11,8 @@ import pytest
 
 from asyncio_pitfalls import runner, warm
 from asyncio_pitfalls.claims import STRICT, Run
-from asyncio_pitfalls.interpreters import HERE
+from asyncio_pitfalls.environments import InstallationFailed
+from asyncio_pitfalls.interpreters import HERE, Interpreter
 from asyncio_pitfalls.site import warming
 from asyncio_pitfalls.warm import WarmInterpreterEnded, WarmInterpreters
 from conftest import forget
@@ -161,6 +162,18 @@ def test_programs_that_start_alike_share_an_interpreter(sandbox: Path) -> None:
     folder = sandbox / "snippets" / SLUG
     assert {plain: [folder / "failure.py"], strict: [folder / "fix.py"]} == warming.sharing([page, "index"])
     assert 2 == len(warming.sharing([page, page])[plain])
+
+
+def test_packages_that_cannot_be_installed_are_told_by_the_cell(
+    sandbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a network the pages without packages can still be built."""
+
+    def fail(script: Path, interpreter: Interpreter) -> str:
+        raise InstallationFailed
+
+    monkeypatch.setattr(warming, "python_for", fail)
+    assert {} == warming.sharing([f"pitfalls/{SLUG}"])
 
 
 def test_what_all_import_is_loaded_already(tmp_path: Path) -> None:

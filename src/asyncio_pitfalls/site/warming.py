@@ -9,7 +9,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from asyncio_pitfalls import catalogue, cells, runner
-from asyncio_pitfalls.environments import python_for
+from asyncio_pitfalls.environments import InstallationFailed, python_for
 from asyncio_pitfalls.interpreters import HERE
 from asyncio_pitfalls.warm import SHARED, available
 
@@ -42,7 +42,11 @@ def sharing(docnames: Iterable[str]) -> dict[Start, list[Path]]:
     scripts: defaultdict[Start, list[Path]] = defaultdict(list)
     for pitfall, run in (program for docname in docnames for program in cells.pages().get(docname, [])):
         script = catalogue.folder(pitfall.slug) / run.script
-        python = python_for(script, HERE)
+        try:
+            python = python_for(script, HERE)
+        except InstallationFailed:
+            # The cell will say so, and the other pages can be read.
+            continue
         command, settings = runner.arguments(run, python, packages=python != HERE.path)
         scripts[tuple(command[:-1]), tuple(settings.items())].append(script)
     return scripts
