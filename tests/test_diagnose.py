@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from asyncio_pitfalls.cli import main
+from asyncio_pitfalls.finder.paste import complaint
 
 MESSAGE = "RuntimeError: Cannot close a running event loop"
 KEYS = ["pitfall", "title", "url", "score", "line", "why", "tell_apart"]
@@ -72,6 +73,11 @@ def test_no_text(data: bytes, word: str) -> None:
     assert 2 == result.exit_code
     assert word in result.output
     assert "Traceback" not in result.output
+
+
+def test_one_strange_character_in_ten_is_still_text() -> None:
+    """More are binary data; what a terminal got may hold some."""
+    assert ["", "This is not text but binary data."] == [complaint("X" * more + "\x01") for more in (9, 8)]
 
 
 def test_rotated_log() -> None:

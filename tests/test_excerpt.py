@@ -87,3 +87,30 @@ def test_places_are_counted_as_javascript_and_windows_do() -> None:
     """A character outside of the basic plane is one place, and so is the end of a line."""
     assert [(1, "a\ufffdb\nc")] == list(excerpt.parts("a\U0001f600b\r\nc", []))
     assert [(1, "aéb")] == list(excerpt.parts("aéb", []))
+
+
+def test_places_are_taken_from_both_ends() -> None:
+    """Each once, and none that is in the part around one before it."""
+    gap = "." * (LIMITS["before"] + LIMITS["after"])
+    step = len(ANCHOR) + len(gap)
+    assert [0] == list(excerpt.places(ANCHOR + gap, ANCHOR))
+    assert [0, step] == list(excerpt.places(gap.join([ANCHOR, ANCHOR]), ANCHOR))
+    assert [0, 3 * step, step, 2 * step] == list(excerpt.places(gap.join([ANCHOR] * 4), ANCHOR))
+    assert [] == list(excerpt.places(gap, ANCHOR))
+
+
+def test_a_part_begins_and_ends_at_line_ends_between_its_bounds_and_its_place() -> None:
+    """One before the bound, or on the other side of the place, does not count."""
+    before, after = LIMITS["before"], LIMITS["after"]
+    place = 2 * before
+    line = "x" * (3 * before)
+    assert (place - before, place + after) == excerpt.around(line, place)
+    assert (0, 5 + after) == excerpt.around(f"x\n{line}", 5)
+    ends_after = f"{line[:place]}\n{line}"
+    assert (place - 10 - before, place) == excerpt.around(ends_after, place - 10)
+    assert (place + 1, place + 10 + after) == excerpt.around(ends_after, place + 10)
+
+
+def test_parts_that_touch_are_one() -> None:
+    """Nothing is left out between them."""
+    assert [(0, 20), (21, 30)] == excerpt.merged([(0, 10), (10, 20), (21, 30)])

@@ -1,0 +1,72 @@
+"""What the finder knows of a symptom is derived from its claim, and one table serves both languages."""
+
+import pytest
+
+import node
+from asyncio_pitfalls.claims import Symptom
+from asyncio_pitfalls.finder import signatures
+from asyncio_pitfalls.finder.paste import complaint
+from asyncio_pitfalls.finder.rank import diagnose
+
+
+@pytest.mark.parametrize(
+    ("message", "start", "least"),
+    [
+        ("RuntimeError: no running event loop", "RuntimeError: no running event loop", 26),
+        ("RuntimeError: thread <name> has no loop", "RuntimeError: thread", 26),
+        (
+            "Exception ignored in: RuntimeError: loop 0x7f is closed",
+            "Exception ignored in: RuntimeError: loop",
+            48,
+        ),
+        ("Task was destroyed but it is pending!", "Task was destroyed but it is pending!", 13),
+        ("<name> has no loop", "", 13),
+    ],
+)
+def test_how_much_of_a_message_must_remain(message: str, start: str, least: int) -> None:
+    """Twelve characters after the last name of an exception; the part that varies is not its own."""
+    symptom = Symptom(kind="exception", message=message, pattern="has no loop (?:at all)?")
+    assert {
+        "kind": "exception",
+        "find": {"pattern": "has no loop (?:at all)?", "literals": ["has no loop "], "reach": 18},
+        "start": start,
+        "least": least,
+    } == signatures.symptom_entry(symptom)
+
+
+@pytest.mark.parametrize(
+    ("literal", "expected"),
+    [
+        ("'save' was never awaited", " was never awaited"),
+        ("was never: awaited", "was never: awaited"),
+        ("RuntimeError: 0123456789a", "RuntimeError"),
+        ("KeyError: 0123456789a", " 0123456789a"),
+        ("KeyError: 0123456789", "KeyError: 0123456789"),
+    ],
+)
+def test_an_anchor_stands_also_where_a_text_is_coloured(literal: str, expected: str) -> None:
+    """It is the longest piece between characters that colours and escapes break, unless that is too short."""
+    assert expected == signatures.anchor(literal)
+
+
+def test_a_title_is_shown_without_markdown() -> None:
+    """A list of answers is plain text."""
+    assert "Calling run() in a coroutine" == signatures.plain("Calling `run()` in a `coroutine`")
+
+
+def test_both_finders_read_one_table() -> None:
+    """Each part of a table that is made anew is used: rules, escapes, marks, limits and what is binary."""
+    table = signatures.table()
+    message = "RuntimeError: no running event loop"
+    texts = [
+        message,
+        f"\x1b[31m2026-11-26 08:00:00 {message}\x1b[0m",
+        "\x01\x02\x03\x04",
+        f'{{"m": "a\\n{message}"}}',
+    ]
+    texts.append(
+        f"    raise RuntimeError('no running event loop')\n{message}\n" + "x\n" * table["limits"]["whole"]
+    )
+    answers = [{"complaint": complaint(text), "answers": diagnose(text, table)} for text in texts]
+    assert answers == node.answers(texts, table)
+    assert [True, True, False, True, True] == [bool(answer["answers"]) for answer in answers]
