@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 READY := $(VENV)/ready
 SPHINX := $(BIN)/python -m sphinx -b dirhtml -c . -j auto -W --keep-going -q -d _build/doctrees docs
 SLUG ?=
-# How often `make soak` runs each script, and how many pitfalls `make bench` builds at most.
+# How often `make soak` runs each script, how many pitfalls `make bench` builds at most, which mutants are tried.
 RUNS ?= 50
 LARGE ?= 1000
 MUTANTS ?=
