@@ -85,14 +85,21 @@ def test_only_the_programs_of_a_page_start_together(sandbox: Path) -> None:
     assert [failure] == cells.page_that_begins_with(*failure)
 
 
+def test_a_cell_whose_file_is_missing_is_left_to_myst_nb(sandbox: Path) -> None:
+    """It says which page loads what."""
+    page = project.PAGES / f"{SLUG}.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("fix.py", "fxi.py"), encoding="utf-8")
+    assert ["failure"] == [run.name for _, run in cells.pages()[f"pitfalls/{SLUG}"]]
+
+
 def test_pages_are_dealt_out_by_what_their_programs_cost(
     sandbox: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each chunk has some of the heavy ones, but the last; one page is read where the build runs."""
     weights = {f"page-{number:02}": number for number in range(64)}
-    monkeypatch.setattr(reading, "weight", weights.__getitem__)
+    monkeypatch.setattr(reading, "weight", lambda docname, path: weights[docname] + len(path.name))
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
-    app: Any = SimpleNamespace(parallel=2)
+    app: Any = SimpleNamespace(parallel=2, doc2path=lambda docname: Path(f"{docname}.md"))
     docnames = list(weights)
     reading.arrange(app, app, docnames)
     chunks = make_chunks(docnames, app.parallel)
@@ -108,18 +115,19 @@ def test_pages_are_dealt_out_by_what_their_programs_cost(
 
 def test_a_page_weighs_what_its_programs_cost(sandbox: Path) -> None:
     """Programs with packages more than others, an ordinary kernel most, pages without either nothing."""
-    page = f"pitfalls/{SLUG}"
-    (sandbox / "docs" / "index.md").write_text("# Home\n", encoding="utf-8")
-    assert (2, 0) == (reading.weight(page), reading.weight("index"))
+    page, path = f"pitfalls/{SLUG}", project.PAGES / f"{SLUG}.md"
+    home = sandbox / "docs" / "index.md"
+    home.write_text("# Home\n", encoding="utf-8")
+    assert (2, 0) == (reading.weight(page, path), reading.weight("index", home))
     fix = sandbox / "snippets" / SLUG / "fix.py"
     block = "# /// script\n# dependencies = ['pytest==9.2.0']\n# ///\n"
     fix.write_text(block + fix.read_text(encoding="utf-8"), encoding="utf-8")
     forget()
-    assert 6 == reading.weight(page)
+    assert 6 == reading.weight(page, path)
     notebook = "---\nkernelspec:\n  name: python3\n---\n\n# Cells\n"
-    (sandbox / "docs" / f"{page}.md").write_text(notebook, encoding="utf-8")
+    path.write_text(notebook, encoding="utf-8")
     forget()
-    assert 10 == reading.weight(page)
+    assert 10 == reading.weight(page, path)
 
 
 def test_a_cell_that_is_no_script_is_refused(sandbox: Path, kernels: None) -> None:

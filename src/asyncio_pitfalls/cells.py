@@ -53,12 +53,17 @@ def pages() -> dict[str, list[tuple[Pitfall, Run]]]:
 
 
 def _runs_of_page(page: Path) -> list[tuple[Pitfall, Run]]:
-    runs = []
-    for cell in _CELL.finditer(page.read_text(encoding="utf-8")):
-        load = _LOAD.search(cell["options"])
-        text = (page.parent / load["path"]).read_text(encoding="utf-8") if load else cell["text"]
-        runs += runs_of_cell(text)[:1]
-    return runs
+    cells = _CELL.finditer(page.read_text(encoding="utf-8"))
+    return [run for cell in cells for run in runs_of_cell(_text_of(page, cell))[:1]]
+
+
+def _text_of(page: Path, cell: re.Match[str]) -> str:
+    """Return what a cell of a page executes; "" where a file is missing, which MyST-NB reports."""
+    load = _LOAD.search(cell["options"])
+    if not load:
+        return cell["text"]
+    script = page.parent / load["path"]
+    return script.read_text(encoding="utf-8") if script.is_file() else ""
 
 
 def page_that_begins_with(pitfall: Pitfall, run: Run) -> list[tuple[Pitfall, Run]]:

@@ -1,12 +1,13 @@
 """Reads pages in an order, and by as many processes, that leave no processor waiting."""
 
 import os
+from pathlib import Path
 
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.parallel import make_chunks
 
-from asyncio_pitfalls import catalogue, cells, project
+from asyncio_pitfalls import catalogue, cells
 from asyncio_pitfalls.environments import needs_packages
 
 # A page waits for its programs about as long as it computes.
@@ -29,7 +30,9 @@ def arrange(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
     elif app.parallel > 1:
         app.parallel = _READERS_PER_CORE * (os.cpu_count() or 1)
         chunks = make_chunks(docnames, app.parallel)
-        docnames[:] = deal(sorted(docnames, key=weight, reverse=True), len(chunks), len(chunks[-1]))
+        weights = {docname: weight(docname, env.doc2path(docname)) for docname in docnames}
+        docnames.sort(key=weights.__getitem__, reverse=True)
+        docnames[:] = deal(docnames, len(chunks), len(chunks[-1]))
 
 
 def deal(docnames: list[str], chunks: int, rest: int) -> list[str]:
@@ -42,9 +45,9 @@ def deal(docnames: list[str], chunks: int, rest: int) -> list[str]:
     return [docname for first in range(chunks - 1) for docname in heavy[first :: chunks - 1]] + light
 
 
-def weight(docname: str) -> int:
+def weight(docname: str, path: Path) -> int:
     """Return what the programs of a page, or its kernel, cost, in programs without packages."""
-    text = (project.PAGES.parent / f"{docname}.md").read_text(encoding="utf-8")
+    text = path.read_text(encoding="utf-8")
     scripts = [catalogue.folder(pitfall.slug) / run.script for pitfall, run in cells.pages().get(docname, [])]
     programs = sum(_WITH_PACKAGES if needs_packages(script) else 1 for script in scripts)
     return programs + (_ORDINARY_KERNEL if "  name: python3\n" in text else 0)
