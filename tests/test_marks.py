@@ -1,9 +1,11 @@
-"""What stands around a message tells whether it was cut, and whether the exception was handled."""
+"""What stands around a message tells whether it happened, was cut or was handled; what is shown of it."""
 
 import pytest
 
-from asyncio_pitfalls.finder import marks
-from asyncio_pitfalls.finder.reading import Reading, over_lines, readings
+from asyncio_pitfalls.finder import marks, signatures
+from asyncio_pitfalls.finder.lines import Line
+from asyncio_pitfalls.finder.rank import line_of
+from asyncio_pitfalls.finder.reading import Reading, glued, matches, over_lines, readings
 from asyncio_pitfalls.finder.rules import LIMITS
 
 START = "Task was destroyed but it is pending!"
@@ -54,3 +56,33 @@ def test_a_match_over_lines_ends_in_another_than_it_begins() -> None:
     assert [False, False, True, False] == [
         over_lines(reading, *place) for place in ((0, 3), (0, 4), (2, 5), (4, 7))
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("'no running event loop')", True),
+        ("'no running event loop' was printed", False),
+        ('in startup\n"no running event loop")', True),
+        ('File "prices.py", line 3, in startup\n"no running event loop")', False),
+    ],
+)
+def test_a_string_in_a_call_is_source_code(text: str, expected: bool) -> None:
+    """It ends the call; below a frame it is the line that was executed."""
+    reading = read(text)
+    start = reading.text.index("no running")
+    assert expected is marks.is_context(reading, start, start + len("no running event loop"))
+
+
+def test_a_wrapped_message_may_begin_the_text() -> None:
+    """A match over lines is looked for from the first character on."""
+    wrapped = glued([Line(1, "no running"), Line(2, "event loop")], " ")
+    assert [(0, 21)] == list(matches(wrapped, signatures.expression("no running event loop")))
+
+
+@pytest.mark.parametrize(("more", "begins"), [(0, 0), (1, LIMITS["shown"] - 10 - LIMITS["shown"] // 3)])
+def test_a_line_is_shown_whole_if_it_is_not_too_long(more: int, begins: int) -> None:
+    """Else a part that begins before the match."""
+    text = "".join(chr(ord("a") + place % 26) for place in range(LIMITS["shown"] + more))
+    start = LIMITS["shown"] - 10
+    assert {"number": 1, "text": text[begins:]} == line_of(read(text), start, start + 5)
