@@ -33,6 +33,15 @@ def found(text: str, table: Table) -> list[str]:
     return [answer["pitfall"] for answer in diagnose(text, table)]
 
 
+def found_lines(text: str, table: Table) -> list[int]:
+    """Return the numbers of the lines that the answer about a missing loop shows."""
+    return [
+        answer["line"]["number"]
+        for answer in diagnose(text, table)
+        if answer["pitfall"] == "no-running-event-loop"
+    ]
+
+
 @pytest.mark.parametrize(("slug", "text", "exact"), RECORDED)
 def test_recorded_output_finds_its_own_pitfall_first(slug: str, text: str, exact: str, table: Table) -> None:
     """What a failure printed on a version leads to its page, and what it does not print to none."""
@@ -74,3 +83,20 @@ def test_the_message_is_shown_rather_than_the_line_that_raises_it(table: Table) 
     message = "RuntimeError: There is no current event loop in thread 'ThreadPoolExecutor-0_0'."
     assert {"number": 3, "text": message} == diagnose(frame + message, table)[0]["line"]
     assert raising.strip() in diagnose(frame, table)[0]["line"]["text"]
+
+
+def test_of_equal_places_the_first_is_shown(table: Table) -> None:
+    """One that was not handled goes before those that were."""
+    message, said = (
+        "RuntimeError: no running event loop",
+        "During handling of the above exception, another ...\n",
+    )
+    handled = f"{message}\n\n{said}\nOSError: a\n\n\n\n"
+    alone = found_lines(message, table)
+    assert [1] == alone == found_lines(handled, table) == found_lines(handled * 2, table)
+    assert [handled.count("\n") + 1] == found_lines(handled + message, table)
+
+
+def test_a_string_in_a_call_is_not_printed(table: Table) -> None:
+    """A line of source code that ends a call is none of the output."""
+    assert [] == found("in startup\n'no running event loop')", table)

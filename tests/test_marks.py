@@ -2,10 +2,9 @@
 
 import pytest
 
-from asyncio_pitfalls.finder import marks, signatures
-from asyncio_pitfalls.finder.lines import Line
+from asyncio_pitfalls.finder import marks
 from asyncio_pitfalls.finder.rank import line_of
-from asyncio_pitfalls.finder.reading import Reading, glued, matches, over_lines, readings
+from asyncio_pitfalls.finder.reading import Reading, readings
 from asyncio_pitfalls.finder.rules import LIMITS
 
 START = "Task was destroyed but it is pending!"
@@ -50,14 +49,6 @@ def test_an_exception_was_handled_when_that_is_said_soon(between: str, expected:
         assert expected is marks.is_handled(reading, end)
 
 
-def test_a_match_over_lines_ends_in_another_than_it_begins() -> None:
-    """Its end is after its last character."""
-    reading = read("one\ntwo")
-    assert [False, False, True, False] == [
-        over_lines(reading, *place) for place in ((0, 3), (0, 4), (2, 5), (4, 7))
-    ]
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -72,12 +63,6 @@ def test_a_string_in_a_call_is_source_code(text: str, expected: bool) -> None:
     reading = read(text)
     start = reading.text.index("no running")
     assert expected is marks.is_context(reading, start, start + len("no running event loop"))
-
-
-def test_a_wrapped_message_may_begin_the_text() -> None:
-    """A match over lines is looked for from the first character on."""
-    wrapped = glued([Line(1, "no running"), Line(2, "event loop")], " ")
-    assert [(0, 21)] == list(matches(wrapped, signatures.expression("no running event loop")))
 
 
 @pytest.mark.parametrize(("more", "begins"), [(0, 0), (1, LIMITS["shown"] - 10 - LIMITS["shown"] // 3)])
