@@ -43,9 +43,9 @@ def python_for(script: Path, interpreter: Interpreter) -> str:
 
     Raises `InstallationFailed` when uv is missing or cannot install what the script asks for.
     """
-    if not needs_packages(script):
-        return interpreter.path
     wanted = metadata(script.read_text(encoding="utf-8"))
+    if not wanted.get("dependencies"):
+        return interpreter.path
     key = hashlib.sha256(f"{interpreter}{wanted}".encode()).hexdigest()[:16]
     folder = user_cache_path("asyncio-pitfalls") / "environments" / key
     if not folder.exists():

@@ -19,7 +19,7 @@ _WORTH = 2
 _DEAF = {"-E", "-I", "-S"}
 _IMPORT = re.compile(r"^(?:import|from) (?P<module>[\w.]+)", re.MULTILINE)
 # A command without its script, and the variables that stand for its flags.
-Start = tuple[tuple[str, ...], tuple[tuple[str, str], ...]]
+Invocation = tuple[tuple[str, ...], tuple[tuple[str, str], ...]]
 
 
 def setup(app: Sphinx) -> None:
@@ -37,9 +37,9 @@ def warm(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
             SHARED.add(list(command), dict(settings), modules(scripts))
 
 
-def sharing(docnames: Iterable[str]) -> dict[Start, list[Path]]:
+def sharing(docnames: Iterable[str]) -> dict[Invocation, list[Path]]:
     """Return the scripts on the pages `docnames` by how they are started."""
-    scripts: defaultdict[Start, list[Path]] = defaultdict(list)
+    scripts: defaultdict[Invocation, list[Path]] = defaultdict(list)
     for pitfall, run in (program for docname in docnames for program in cells.pages().get(docname, [])):
         script = catalogue.folder(pitfall.slug) / run.script
         try:

@@ -43,7 +43,9 @@ class Program:
     def _answer(self) -> int:
         answer = self.answers.recv(_MOST_BYTES)
         if not answer:
-            raise WarmInterpreterEnded
+            raise WarmInterpreterEnded(
+                "a warm interpreter ended before its script; see standard error for why"
+            )
         return int(answer)
 
 
