@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from asyncio_pitfalls import catalogue, evidence, interpreters, inventory, project, record
+from asyncio_pitfalls import catalogue, evidence, interpreters, inventory, project, record, runner
 from asyncio_pitfalls.measure import audit, bench, generate, reports, soak
 from asyncio_pitfalls.measure.bench import Builds
 from asyncio_pitfalls.measure.processes import CommandFailed, Cost, measured
 from asyncio_pitfalls.measure.server import POLICY, serve
+from asyncio_pitfalls.runner import Outcome
 from asyncio_pitfalls.scaffold import create
 from test_site import SLUG, record_here
 
@@ -162,7 +163,7 @@ def test_a_steady_script_passes_the_soak(sandbox: Path) -> None:
     """With more to run than there are cores its outcome is what was recorded."""
     record_here()
     work = record.jobs(catalogue.pitfalls(), [interpreters.HERE])
-    assert not soak.soak(work, 2)
+    assert not soak.soak(work, 2).differing
 
 
 def test_the_soak_counts_what_differs(sandbox: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -172,8 +173,21 @@ def test_the_soak_counts_what_differs(sandbox: Path, capsys: pytest.CaptureFixtu
     path.write_text(path.read_text(encoding="utf-8").replace("price: 42", "price: 43"), encoding="utf-8")
     work = record.jobs(catalogue.pitfalls(), [interpreters.HERE])
     name = f"{SLUG} fix on {interpreters.HERE.exact}"
-    assert {name: 2} == soak.soak(work, 2)
+    assert {name: 2} == soak.soak(work, 2).differing
     assert f"{name}, run 1:" in capsys.readouterr().out
+
+
+def test_the_soak_says_what_ran_again(
+    sandbox: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A run that the machine disturbed is replaced, never in silence."""
+    record_here()
+    slow, calm = Outcome(0, "Executing <Task pending> took <n> seconds\n"), Outcome(0, "price: 42\n")
+    outcomes = iter([slow, calm, calm])
+    monkeypatch.setattr(runner, "run", lambda *_, **__: next(outcomes))
+    work = [job for job in record.jobs(catalogue.pitfalls(), [interpreters.HERE]) if job.run.is_fix]
+    assert {f"{SLUG} fix on {interpreters.HERE.exact}": 1} == +soak.soak(work, 2).again
+    assert "1 of 2: 0 differing outcomes, 1 ran again" in capsys.readouterr().err
 
 
 def test_the_soak_fails_when_a_claim_is_wrong(

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from asyncio_pitfalls import calm, catalogue, evidence, runner, verify
 from asyncio_pitfalls.claims import Pitfall, Run
@@ -56,7 +56,7 @@ def execute(work: list[Job], per_core: int = 2) -> Iterator[tuple[Job, Outcome]]
     finally:
         pool.shutdown(cancel_futures=True)
     for job in disturbed:
-        yield job, calm.run(job.pitfall, job.run, job.interpreter)
+        yield job, replace(calm.run(job.pitfall, job.run, job.interpreter), again=True)
 
 
 def _execute(job: Job) -> Outcome:

@@ -51,12 +51,14 @@ class Outcome:
 
     `output` is what a terminal shows; for a fix the lines of standard error follow those of
     standard output, and `errors` holds them once more.
+    `again` is true where the machine disturbed an earlier run, which this one replaces.
     """
 
     exit: int | None
     output: str
     errors: str = ""
     ended: str = ""
+    again: bool = False
 
 
 def start(command: list[str], work: str, environ: dict[str, str], *, split: bool) -> Process:

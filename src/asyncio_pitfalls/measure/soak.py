@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections import Counter
+from dataclasses import dataclass, field
 
 from asyncio_pitfalls import catalogue, evidence, interpreters, verify
 from asyncio_pitfalls.record import Job, execute, jobs
@@ -22,18 +23,29 @@ def difference(job: Job, outcome: Outcome) -> str:
     return verify.difference(job.pitfall, seen, job.run, exact, outcome)
 
 
-def soak(work: list[Job], rounds: int) -> Counter[str]:
-    """Run `work` so many times, print each new difference, return how often each job differed."""
-    differing: Counter[str] = Counter()
+@dataclass(frozen=True)
+class Tally:
+    """How often each job differed, and how often the machine disturbed it, so that it ran again."""
+
+    differing: Counter[str] = field(default_factory=Counter)
+    again: Counter[str] = field(default_factory=Counter)
+
+    def __str__(self) -> str:
+        return f"{self.differing.total():,} differing outcomes, {self.again.total():,} ran again"
+
+
+def soak(work: list[Job], rounds: int) -> Tally:
+    """Run `work` so many times, print each difference as it is found, and count."""
+    tally = Tally()
     for number in range(1, rounds + 1):
         for job, outcome in execute(work, _CROWD):
-            found = difference(job, outcome)
-            if found:
-                name = f"{job.pitfall.slug} {job.run.name} on {job.interpreter.exact}"
-                differing[name] += 1
+            name = f"{job.pitfall.slug} {job.run.name} on {job.interpreter.exact}"
+            tally.again[name] += outcome.again
+            if found := difference(job, outcome):
+                tally.differing[name] += 1
                 print(f"{name}, run {number}:\n{found}", flush=True)
-        print(f"{number} of {rounds}: {differing.total()} differ", file=sys.stderr, flush=True)
-    return differing
+        print(f"{number} of {rounds}: {tally}", file=sys.stderr, flush=True)
+    return tally
 
 
 def main() -> int:
@@ -46,11 +58,12 @@ def main() -> int:
     options = parser.parse_args()
     chosen = [catalogue.pitfall(slug) for slug in options.slugs] or catalogue.pitfalls()
     work = jobs(chosen, interpreters.available().values())
-    differing = soak(work, options.runs)
-    for name, times in differing.most_common():
-        print(f"{times} of {options.runs} differ: {name}")
-    print(f"{len(work) * options.runs:,} runs on a busy machine, {differing.total():,} differing outcomes")
-    return 1 if differing else 0
+    tally = soak(work, options.runs)
+    for words, counter in (("ran again", +tally.again), ("differ", tally.differing)):
+        for name, times in counter.most_common():
+            print(f"{times} of {options.runs} {words}: {name}")
+    print(f"{len(work) * options.runs:,} runs on a busy machine, {tally}")
+    return 1 if tally.differing else 0
 
 
 if __name__ == "__main__":
