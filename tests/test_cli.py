@@ -1,5 +1,6 @@
 """The command answers in sentences, with exit status 2 for what the user can mend."""
 
+import os
 import platform
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from asyncio_pitfalls import (
     project,
     runner,
 )
+from asyncio_pitfalls.claims import ClaimsError
 from asyncio_pitfalls.cli import main
 from asyncio_pitfalls.environments import InstallationFailed
 from asyncio_pitfalls.interpreters import Interpreter, MissingInterpreter
@@ -26,6 +28,7 @@ from asyncio_pitfalls.scaffold import ScaffoldError, create
 SLUG = "price-never-awaited"
 EXACT = platform.python_version()
 HERE = Interpreter(".".join(EXACT.split(".")[:2]), EXACT, sys.executable)
+AVAILABLE = interpreters.available
 
 
 @pytest.fixture(autouse=True)
@@ -45,6 +48,19 @@ def test_help_teaches(command: str) -> None:
     result = invoke(command, "--help")
     assert 0 == result.exit_code
     assert len(result.output) > 150
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
+def test_diagnose_in_a_terminal_says_how_to_end_the_text() -> None:
+    """Somebody who gives no file sees what to do."""
+    controller, terminal = os.openpty()
+    os.write(controller, b"RuntimeError: Event loop is closed\n\x04")
+    command = [sys.executable, "-c", "from asyncio_pitfalls.cli import main; main()", "diagnose"]
+    done = subprocess.run(command, stdin=terminal, capture_output=True, text=True, timeout=60, check=False)
+    os.close(terminal)
+    os.close(controller)
+    assert "Ctrl-D" in done.stderr
+    assert "loop-closed-on-reuse" in done.stdout
 
 
 def test_list_shows_messages(sandbox: Path) -> None:
@@ -168,6 +184,19 @@ def test_a_broken_file_is_named(sandbox: Path) -> None:
     assert "pitfall.toml" in result.output
 
 
+def test_a_page_that_is_missing_or_has_no_title_is_named(sandbox: Path) -> None:
+    """Each pitfall has one; its first paragraph may be all there is."""
+    page = catalogue.page(SLUG)
+    page.write_text("# A title\n\nYou are here because\nit is short.", encoding="utf-8")
+    assert "You are here because it is short." == catalogue.summary(SLUG)
+    page.write_text("No title\n", encoding="utf-8")
+    with pytest.raises(ClaimsError, match="expected a title"):
+        catalogue.title(SLUG)
+    page.unlink()
+    with pytest.raises(ClaimsError, match="needs a page"):
+        catalogue.title(SLUG)
+
+
 def test_the_scaffold_is_complete(sandbox: Path) -> None:
     """What `new` makes has valid claims and a page with a title and a summary."""
     made = create("loop-held-twice")
@@ -193,6 +222,24 @@ def test_a_shim_without_an_interpreter_is_none(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(MissingInterpreter, match=r"uv python install 3\.99"):
         interpreters.find("3.99")
+
+
+def test_a_program_that_cannot_be_started_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that was made for another machine, say; the others are found all the same."""
+    (tmp_path / "python3.99").write_bytes(b"\x7fELF")
+    (tmp_path / "python3.99").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(project, "versions", lambda: ["3.99"])
+    assert {} == AVAILABLE()
+
+
+def test_packages_need_uv(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without it the sentence says how to get it."""
+    script = tmp_path / "failure.py"
+    script.write_text('# /// script\n# dependencies = ["a-package-of-nobody"]\n# ///\n', encoding="utf-8")
+    monkeypatch.setattr(environments.shutil, "which", lambda *_, **__: None)
+    with pytest.raises(InstallationFailed, match="python -m pip install uv"):
+        environments.python_for(script, HERE)
 
 
 def test_packages_are_installed_as_the_script_says(tmp_path: Path) -> None:

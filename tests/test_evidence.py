@@ -42,6 +42,18 @@ def test_another_patch_release_with_another_output_replaces_it(sandbox: Path) ->
     assert [(("3.12.9",), ("b",))] == [(observation.seen, observation.output) for observation in found]
 
 
+def test_a_release_before_a_change_of_claims_keeps_its_evidence(sandbox: Path) -> None:
+    """Where two claims divide a minor version, each has evidence of its own."""
+    path = sandbox / "snippets" / SLUG / "pitfall.toml"
+    claim = '[[failure.claims]]\nversions = "{}"\nshows = ["never-awaited"]\nexit = {}\n'
+    text, _, _ = path.read_text(encoding="utf-8").partition("[[failure.claims]]")
+    path.write_text(text + claim.format("<3.12.5", 0) + claim.format(">=3.12.5", 1), encoding="utf-8")
+    pitfall = catalogue.pitfall(SLUG)
+    old = evidence.updated(pitfall, {}, {"failure": seen("3.12.1", "a")})
+    found = evidence.updated(pitfall, old, {"failure": seen("3.12.9", "b")})["failure"]
+    assert [("3.12.1",), ("3.12.9",)] == [observation.seen for observation in found]
+
+
 def test_evidence_of_versions_that_are_not_here_is_kept(sandbox: Path) -> None:
     """A machine with one interpreter does not throw the others' evidence away."""
     pitfall = catalogue.pitfall(SLUG)

@@ -159,6 +159,15 @@ def test_all_builds_of_a_small_project_are_timed(
     assert before + "\n" * 3 == page.read_text(encoding="utf-8")
 
 
+def test_a_project_is_measured_with_the_package_that_is_in_it(tmp_path: Path) -> None:
+    """Not with the one that measures."""
+    (tmp_path / "src").mkdir()
+    (tmp_path / "src" / "asyncio_pitfalls.py").write_text("", encoding="utf-8")
+    look = "import asyncio_pitfalls, pathlib; pathlib.Path('seen').write_text(asyncio_pitfalls.__file__)"
+    assert 0 < bench.run(tmp_path, "-c", look).clock
+    assert str(tmp_path) in (tmp_path / "seen").read_text(encoding="utf-8")
+
+
 def test_a_steady_script_passes_the_soak(sandbox: Path) -> None:
     """With more to run than there are cores its outcome is what was recorded."""
     record_here()
@@ -269,3 +278,11 @@ def test_the_inventory_keeps_what_pages_link_to() -> None:
     assert not inventory._wanted("tkinter.Tk py:class 1 library/tkinter.html#$ -\n")
     assert not inventory._wanted("PyErr_Clear c:function 1 c-api/exceptions.html#c.$ -\n")
     assert not inventory._wanted("no such line")
+
+
+def test_the_inventory_is_renewed_from_an_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is written is what was there, pruned."""
+    committed, renewed = inventory._TARGET, tmp_path / "python.inv"
+    monkeypatch.setattr(inventory, "_TARGET", renewed)
+    inventory.main(committed.as_uri())
+    assert committed.read_bytes() == renewed.read_bytes()

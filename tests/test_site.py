@@ -23,9 +23,10 @@ from sphinx.util.parallel import make_chunks
 from asyncio_pitfalls import calm, catalogue, cells, evidence, kernel, project, record
 from asyncio_pitfalls.cells import constants_of
 from asyncio_pitfalls.claims import Pitfall, Run
+from asyncio_pitfalls.evidence import Observation
 from asyncio_pitfalls.interpreters import HERE, Interpreter
 from asyncio_pitfalls.runner import Outcome, Start
-from asyncio_pitfalls.site import gate, reading
+from asyncio_pitfalls.site import captions, directives, gate, publish, reading
 from conftest import forget
 
 SLUG = "price-never-awaited"
@@ -222,6 +223,45 @@ def test_a_broken_claim_ends_the_build_in_a_sentence(sandbox: Path) -> None:
     assert "pitfall.toml" in done.stderr
     assert "exti" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_broken_note_ends_the_build_in_a_sentence(sandbox: Path) -> None:
+    """It names the file."""
+    (sandbox / "docs" / "notes.toml").write_text("statements = 3\n", encoding="utf-8")
+    (sandbox / "docs" / "notes.md").write_text("# Notes\n\n```{notes-table}\n```\n", encoding="utf-8")
+    done = build(sandbox)
+    assert 0 != done.returncode
+    assert "notes.toml" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_nothing_is_published_by_a_build_that_failed_or_makes_no_pages() -> None:
+    """What stands beside the pages is written when they are there."""
+    connected: list[tuple[str, Any]] = []
+    published: list[str] = []
+    app: Any = SimpleNamespace(connect=lambda *arguments: connected.append(arguments))
+    publish.at_the_end(app, lambda app: published.append(app.builder.format))
+    ((event, finished),) = connected
+    assert "build-finished" == event
+    for made, exception in (("html", ValueError()), ("", None), ("html", None)):
+        app.builder = SimpleNamespace(format=made)
+        finished(app, exception)
+    assert ["html"] == published
+
+
+def test_a_program_that_printed_nothing_says_so() -> None:
+    """An empty block would look like a mistake of the site."""
+    nothing = directives.shown(Observation(seen=("3.12.1",), exit=0, output=()))
+    assert "It prints nothing." == nothing.astext()
+
+
+def test_what_was_not_recorded_is_not_shown(sandbox: Path) -> None:
+    """A failure that is silent here shows another version's output where there is one."""
+    pitfall = catalogue.pitfall(SLUG)
+    assert [] == captions._newest_that_shows(pitfall, pitfall.runs["failure"])
+    record_here()
+    line, _ = captions._newest_that_shows(pitfall, pitfall.runs["failure"])
+    assert f"python failure.py on CPython {HERE.exact} prints:" == line.astext()
 
 
 def test_only_what_changed_is_built_again(sandbox: Path) -> None:

@@ -120,7 +120,7 @@ def diagnose_(file: BinaryIO, as_json: bool) -> None:
     """
     if file.isatty():
         click.secho("Paste the text, then end it with Ctrl-D (on Windows Ctrl-Z, Enter).", dim=True, err=True)
-    if isinstance(sys.stdout, TextIOWrapper):
+    if isinstance(sys.stdout, TextIOWrapper):  # pragma: no branch - it always is; mypy cannot know
         # The text may have characters that the terminal's encoding lacks.
         sys.stdout.reconfigure(errors="backslashreplace")
     answers = diagnose(decoded(file.read()), signatures.table())

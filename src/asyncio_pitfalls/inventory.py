@@ -1,14 +1,13 @@
 """Renews the committed inventory of Python's documentation: only what pages on asyncio may link to.
 
 Sphinx reads the inventory in every build and keeps it in its environment, so what no page needs
-costs time in each. Run it with `make inventory`; a file may be given instead of the address.
+costs time in each. Run it with `make inventory`; another address may be given, such as that of a file.
 """
 
 import re
 import sys
 import urllib.request
 import zlib
-from pathlib import Path
 
 from asyncio_pitfalls import project
 
@@ -66,13 +65,9 @@ def _wanted(line: str) -> bool:
 
 
 def main(source: str = _ADDRESS) -> None:
-    """Write the pruned inventory from an address or a file."""
-    if source.startswith("https://"):
-        with urllib.request.urlopen(source) as answer:
-            inventory = answer.read()
-    else:
-        inventory = Path(source).read_bytes()
-    _TARGET.write_bytes(prune(inventory))
+    """Write the pruned inventory of an address."""
+    with urllib.request.urlopen(source) as answer:
+        _TARGET.write_bytes(prune(answer.read()))
 
 
 if __name__ == "__main__":

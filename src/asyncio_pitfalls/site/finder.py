@@ -1,7 +1,6 @@
 """The form that finds pitfalls in a pasted text, and the list for those that print nothing."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 from docutils import nodes
@@ -11,6 +10,7 @@ from sphinx.util.docutils import SphinxDirective
 from asyncio_pitfalls import catalogue
 from asyncio_pitfalls.finder import signatures
 from asyncio_pitfalls.site.dependencies import note_catalogue
+from asyncio_pitfalls.site.publish import at_the_end, write
 from asyncio_pitfalls.site.tables import link, link_to
 from asyncio_pitfalls.site.text import sight
 
@@ -40,7 +40,7 @@ def setup(app: Sphinx) -> None:
     app.add_directive("finder", Finder)
     app.add_directive("what-do-you-see", WhatDoYouSee)
     app.connect("html-page-context", add_script, priority=_BEFORE_LAYOUT)
-    app.connect("build-finished", write_table)
+    at_the_end(app, write_table)
 
 
 class Finder(SphinxDirective):
@@ -86,10 +86,7 @@ def add_script(
         app.add_js_file("find.js", type="module")
 
 
-def write_table(app: Sphinx, exception: Exception | None) -> None:
+def write_table(app: Sphinx) -> None:
     """Serve the signatures as a module, which needs no request once the page is there."""
-    if exception or app.builder.format != "html":
-        return
     table = json.dumps(signatures.table(), ensure_ascii=False, separators=(",", ":"))
-    target = Path(app.outdir) / "_static" / "signatures.js"
-    target.write_text(f"export default {table};\n", encoding="utf-8")
+    write(app, "_static/signatures.js", f"export default {table};\n")

@@ -12,13 +12,13 @@ from asyncio_pitfalls.explain import command, markdown, plain
 from asyncio_pitfalls.messages import Message, anchor, messages
 from asyncio_pitfalls.site import schema
 from asyncio_pitfalls.site.pages import effects, slug_of
-from asyncio_pitfalls.site.publish import write
+from asyncio_pitfalls.site.publish import at_the_end, write
 
 
 def setup(app: Sphinx) -> None:
     """Connect to the writing of a page and to the end of the build."""
     app.connect("html-page-context", publish_markdown)
-    app.connect("build-finished", publish_catalogue)
+    at_the_end(app, publish_catalogue)
 
 
 def publish_markdown(
@@ -30,10 +30,8 @@ def publish_markdown(
         write(app, f"{pagename}.md", markdown(catalogue.pitfall(slug)))
 
 
-def publish_catalogue(app: Sphinx, exception: Exception | None) -> None:
+def publish_catalogue(app: Sphinx) -> None:
     """Write what is about all pitfalls to the root of the site."""
-    if exception or app.builder.format != "html":
-        return
     write(app, "catalogue.json", json.dumps(everything(), indent=1, ensure_ascii=False) + "\n")
     write(app, schema.NAME, schema.text())
     write(app, "llms.txt", llms())

@@ -1,7 +1,8 @@
-"""Files that the built site serves beside its pages: every script under a stable address."""
+"""Files that the built site serves beside its pages, such as every script under a stable address."""
 
 import filecmp
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from sphinx.application import Sphinx
@@ -11,13 +12,21 @@ from asyncio_pitfalls import catalogue
 
 def setup(app: Sphinx) -> None:
     """Connect to the end of the build."""
-    app.connect("build-finished", copy_scripts)
+    at_the_end(app, copy_scripts)
 
 
-def copy_scripts(app: Sphinx, exception: Exception | None) -> None:
+def at_the_end(app: Sphinx, publish: Callable[[Sphinx], None]) -> None:
+    """Have `publish` called when a build of HTML has ended well."""
+
+    def finished(app: Sphinx, exception: Exception | None) -> None:
+        if not exception and app.builder.format == "html":
+            publish(app)
+
+    app.connect("build-finished", finished)
+
+
+def copy_scripts(app: Sphinx) -> None:
     """Serve `snippets/<slug>/<script>.py`, which `uv run ADDRESS` runs."""
-    if exception or app.builder.format != "html":
-        return
     for slug in catalogue.slugs():
         target = Path(app.outdir) / "snippets" / slug
         target.mkdir(parents=True, exist_ok=True)

@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape
 
 from sphinx.application import Sphinx
 
-from asyncio_pitfalls.site.publish import write
+from asyncio_pitfalls.site.publish import at_the_end, write
 
 NOT_FOUND = "404"
 # An address relative to `/404/`, in any attribute.
@@ -15,13 +15,11 @@ _RELATIVE = re.compile(r'(?<==")\.\./')
 
 def setup(app: Sphinx) -> None:
     """Connect to the end of the build."""
-    app.connect("build-finished", publish)
+    at_the_end(app, publish)
 
 
-def publish(app: Sphinx, exception: Exception | None) -> None:
+def publish(app: Sphinx) -> None:
     """Write the files."""
-    if exception or app.builder.format != "html":
-        return
     write(app, "sitemap.xml", sitemap(app))
     write(app, "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {app.config.html_baseurl}sitemap.xml\n")
     # GitHub Pages would leave out folders that start with an underscore.
