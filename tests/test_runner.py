@@ -146,6 +146,19 @@ def test_kernels_with_the_same_ports_disturb_each_other(line: str, expected: boo
     assert expected is calm.was_disturbed(pitfall, pitfall.runs["fix"], outcome)
 
 
+def test_a_client_that_reached_another_kernel_runs_again() -> None:
+    """A script that hangs is its own fault unless it waits for a kernel, which outlives it."""
+    pitfall = catalogue.pitfall("asyncio-run-in-notebook")
+    farewell = "[IPKernelApp] WARNING | Parent appears to have exited, shutting down.\n"
+    hung = "it did not end within 60 seconds"
+    for outcome, expected in (
+        (runner.Outcome(None, farewell, ended=hung), True),
+        (runner.Outcome(None, "ABC costs 42\n", ended=hung), False),
+        (runner.Outcome(1, farewell), False),
+    ):
+        assert expected is calm.was_disturbed(pitfall, pitfall.runs["failure"], outcome)
+
+
 def test_a_slow_step_that_is_the_symptom_is_kept() -> None:
     """The page about slow steps shows them, but its fix has none."""
     pitfall = catalogue.pitfall("blocking-call-stalls-loop")

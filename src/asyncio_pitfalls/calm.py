@@ -20,6 +20,9 @@ _SLOW = re.compile(r"^Executing <.* took <n> seconds$", re.MULTILINE)
 _ANY_SLOW_STEP = "Executing <Task pending> took <n> seconds"
 # The kernel that came second says the first, the one that got the other's messages one of the rest.
 _SAME_PORTS = re.compile("Address already in use|DELIM not in msg_list|Invalid Signature")
+# A client that reached a socket of another kind waits for ever, since ZeroMQ does not try that address
+# again; nobody says a word until the script is ended and its kernel notices.
+_DEAF_CLIENT = "[IPKernelApp] WARNING | Parent appears to have exited, shutting down."
 
 
 def run(pitfall: Pitfall, run: Run, interpreter: Interpreter, start: Start = runner.start) -> Outcome:
@@ -33,7 +36,7 @@ def run(pitfall: Pitfall, run: Run, interpreter: Interpreter, start: Start = run
 
 def was_disturbed(pitfall: Pitfall, run: Run, outcome: Outcome) -> bool:
     """Return whether ports were taken, or a step was slow that is no symptom; a fix shows none."""
-    if _SAME_PORTS.search(outcome.output):
+    if _SAME_PORTS.search(outcome.output) or (outcome.ended and _DEAF_CLIENT in outcome.output):
         return True
     return bool(_SLOW.search(outcome.output)) and (run.is_fix or not _is_about_slow_steps(pitfall))
 
