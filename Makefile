@@ -1,6 +1,9 @@
 # `make help` lists the commands; each sets up what it needs.
 .DEFAULT_GOAL := help
-PYTHON ?= python3.11
+# The first that runs and is new enough: a name on PATH may belong to an older Python, or to none.
+PYTHON ?= $(or $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done), \
+	$(error no Python 3.11 or newer on PATH; get one with: uv python install 3.14))
 VENV := .venv
 BIN := $(VENV)/bin
 # Where the tests put the interpreters and uv of the environment before those of the machine.
