@@ -76,6 +76,17 @@ def test_an_exception_that_was_handled_counts_less(table: Table) -> None:
     assert before > after
 
 
+def test_a_message_that_was_cut_is_worth_as_much_as_a_whole_one(table: Table) -> None:
+    """The rest of it would tell nothing more, and what is left of its line is shown."""
+    whole = "RuntimeError: Event loop stopped before Future completed."
+    cut = whole[: -len("Future completed.")].rstrip()
+    found_whole, found_cut = (
+        [(answer["pitfall"], answer["score"]) for answer in diagnose(text, table)] for text in (whole, cut)
+    )
+    assert found_whole == found_cut
+    assert {"number": 2, "text": cut} == diagnose(f"Stopping.\n{cut}", table)[0]["line"]
+
+
 def test_the_message_is_shown_rather_than_the_line_that_raises_it(table: Table) -> None:
     """The message has the name of the thread; without it the line has to do."""
     raising = "    raise RuntimeError('There is no current event loop in thread %r.'"

@@ -130,6 +130,16 @@ def test_a_run_that_the_machine_disturbed_is_repeated(sandbox: Path, monkeypatch
     assert [] == outcomes
 
 
+def test_a_machine_that_is_never_calm_is_given_up(sandbox: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The last attempt stands, and is compared like any other."""
+    pitfall = catalogue.pitfall("price-never-awaited")
+    slow = [runner.Outcome(number, "Executing <Task pending> took <n> seconds\n") for number in range(9)]
+    attempts = iter(slow)
+    monkeypatch.setattr(calm, "ATTEMPTS", 3)
+    monkeypatch.setattr(runner, "run", lambda *_, start: next(attempts))
+    assert slow[2] == calm.run(pitfall, pitfall.runs["fix"], HERE)
+
+
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
