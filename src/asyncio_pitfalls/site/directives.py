@@ -70,10 +70,7 @@ class Header(PitfallDirective):
         """Return the command that runs the failure from its public address, and links to the scripts."""
         failure = pitfall.runs["failure"]
         url = self.address(f"snippets/{pitfall.slug}/")
-        if not failure.flags and failure.platforms:
-            typed = f"uv run {url}{failure.script}"
-        else:
-            typed = command(pitfall, failure)
+        typed = command(pitfall, failure) if failure.flags else f"uv run {url}{failure.script}"
         links = nodes.paragraph("", "Download: ")
         for script in sorted({run.script for run in pitfall.runs.values()}):
             links += nodes.reference("", "", nodes.literal("", script), refuri=f"{url}{script}")
