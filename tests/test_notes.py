@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from asyncio_pitfalls import catalogue, notes, project, runner
+from asyncio_pitfalls import calm, catalogue, notes, project, runner
 from asyncio_pitfalls.claims import Run
 from asyncio_pitfalls.notes import NotesError, Statement
 from asyncio_pitfalls.site.notes import span_of
@@ -68,7 +68,9 @@ def test_every_probe_belongs_to_a_statement() -> None:
 def test_probe_sees_what_the_verdict_says(statement: Statement, minor: str) -> None:
     """The aspects that a probe prints are those of the verdict, and each holds or fails as it says."""
     interpreter = interpreter_or_report(minor)
-    outcome = runner.run(notes.PROBES, Run(name="probe", script=statement.probe, flags=()), interpreter)
+    probe = Run(name="probe", script=statement.probe, flags=())
+    outcomes = (runner.run(notes.PROBES, probe, interpreter) for _ in range(calm.ATTEMPTS))
+    outcome = next(outcome for outcome in outcomes if not calm.met_another_kernel(outcome))
     assert (0, "") == (outcome.exit, outcome.ended), outcome.output
     assert [] == notes.disagreements(statement, interpreter.exact, outcome.output), outcome.output
 

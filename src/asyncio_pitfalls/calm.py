@@ -36,9 +36,14 @@ def run(pitfall: Pitfall, run: Run, interpreter: Interpreter, start: Start = run
 
 def was_disturbed(pitfall: Pitfall, run: Run, outcome: Outcome) -> bool:
     """Return whether ports were taken, or a step was slow that is no symptom; a fix shows none."""
-    if _SAME_PORTS.search(outcome.output) or (outcome.ended and _DEAF_CLIENT in outcome.output):
-        return True
-    return bool(_SLOW.search(outcome.output)) and (run.is_fix or not _is_about_slow_steps(pitfall))
+    slow = bool(_SLOW.search(outcome.output)) and (run.is_fix or not _is_about_slow_steps(pitfall))
+    return slow or met_another_kernel(outcome)
+
+
+def met_another_kernel(outcome: Outcome) -> bool:
+    """Return whether the ports of a Jupyter kernel were given to another program as well."""
+    waited = bool(outcome.ended) and _DEAF_CLIENT in outcome.output
+    return waited or _SAME_PORTS.search(outcome.output) is not None
 
 
 def _is_about_slow_steps(pitfall: Pitfall) -> bool:
