@@ -1,4 +1,4 @@
-"""Fixtures and helpers that all tests share."""
+"""Fixtures and options that all tests share."""
 
 import os
 import shutil
@@ -6,21 +6,21 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
-from typing import NoReturn
 
 import pytest
 from playwright.sync_api import Browser, Error, sync_playwright
 
-from asyncio_pitfalls import catalogue, cells, interpreters, project, scaffold
+from asyncio_pitfalls.catalogue import Catalogue
 from asyncio_pitfalls.finder import signatures
 from asyncio_pitfalls.finder.signatures import Table
-from asyncio_pitfalls.interpreters import Interpreter, MissingInterpreter
+from pitfalls_tools.server import serve
+from support import CATALOGUE, ROOT, SLUG, build, create_project, without
 
-IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `make test SLUG=...` choose one pitfall."""
+    parser.addoption("--slug", default="", help="run the tests of one pitfall and its page only")
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
@@ -28,53 +28,50 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     return 2 * (os.cpu_count() or 1)
 
 
-def pytest_sessionstart() -> None:
-    """Forget what was computed before: mutation testing forks from a process that ran the tests already."""
-    modules = [module for name, module in sys.modules.items() if name.startswith("asyncio_pitfalls")]
-    for value in [value for module in modules for value in vars(module).values()]:
-        if callable(getattr(value, "cache_clear", None)):
-            value.cache_clear()
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Keep the tests of the chosen pitfall; an unknown one is refused with the nearest names."""
+    slug = config.getoption("--slug")
+    if not slug:
+        return
+    CATALOGUE.folder(slug)
+    chosen = [item for item in items if _slug_of(item) == slug]
+    config.hook.pytest_deselected(items=[item for item in items if _slug_of(item) != slug])
+    items[:] = chosen
 
 
-def interpreter_or_report(minor: str) -> Interpreter:
-    """Return the interpreter `minor`; without it, fail in CI and skip by name elsewhere."""
-    try:
-        return interpreters.find(minor)
-    except MissingInterpreter as error:
-        without(str(error))
+def _slug_of(item: pytest.Item) -> object:
+    return item.callspec.params.get("slug") if isinstance(item, pytest.Function) and hasattr(item, "callspec") else None
 
 
-def without(what: str) -> NoReturn:
-    """Fail in CI, and skip elsewhere, saying what is missing and how to get it."""
-    if IN_CI:
-        pytest.fail(what)
-    pytest.skip(what)
-
-
-def forget() -> None:
-    """Empty the caches that hold what was read from the project's folders."""
-    for function in (catalogue.pitfall, catalogue.title, catalogue.summary, cells.read, cells.pages):
-        function.cache_clear()
-
-
-@pytest.fixture
-def sandbox(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A project of its own with one pitfall, `price-never-awaited`, fresh from the scaffold."""
-    (tmp_path / "snippets").mkdir()
-    (tmp_path / "docs" / "pitfalls").mkdir(parents=True)
-    shutil.copy(project.ROOT / "pyproject.toml", tmp_path)
-    monkeypatch.setattr(project, "ROOT", tmp_path)
-    monkeypatch.setattr(project, "SNIPPETS", tmp_path / "snippets")
-    monkeypatch.setattr(project, "PAGES", tmp_path / "docs" / "pitfalls")
-    forget()
-    scaffold.create("price-never-awaited")
-    yield tmp_path
-    forget()
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say which scripts were run more than once because the machine was overloaded."""
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            for name, value in getattr(report, "user_properties", ()):
+                if name == "attempts":
+                    terminalreporter.write_line(f"attempt {value} counted: {report.nodeid}")
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the whole site, built once for all workers; its cells are not executed."""
+def catalogue() -> Catalogue:
+    """The pitfalls of the project."""
+    return CATALOGUE
+
+
+@pytest.fixture
+def sandbox(tmp_path: Path) -> Path:
+    """The folder of a project with one pitfall, `price-never-awaited`, fresh from the scaffold."""
+    create_project(tmp_path, SLUG)
+    return tmp_path
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Path:
+    """The folder of the whole site, built once for all workers; its cells are not executed.
+
+    With `--slug` it is a site of that page, with its cells executed; the other pages are titles.
+    """
+    slug = pytestconfig.getoption("--slug")
     folder = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         folder = folder.parent
@@ -84,7 +81,7 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     except FileExistsError:
         wait_for(done)
     else:
-        result = build_site(folder / "site")
+        result = build_page(folder / "site", slug) if slug else build_site(folder / "site")
         (folder / "site-done.part").write_text(result, encoding="utf-8")
         (folder / "site-done.part").rename(done)
     problems = done.read_text(encoding="utf-8")
@@ -94,50 +91,49 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def build_site(target: Path) -> str:
     """Build the site into `target` and return the warnings."""
-    options = ["-b", "dirhtml", "-q", "--keep-going", "-D", "nb_execution_mode=off", "-c", str(project.ROOT)]
-    folders = [str(project.ROOT / "docs"), str(target)]
-    command = [sys.executable, "-m", "sphinx", *options, *folders]
+    options = ["-b", "dirhtml", "-q", "--keep-going", "-j", "2", "-D", "nb_execution_mode=off", "-c", str(ROOT)]
+    command = [sys.executable, "-m", "sphinx", *options, str(ROOT / "docs"), str(target)]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     # Without a kernel MyST-NB does not know the language of a cell.
     lines = [line for line in done.stderr.splitlines() if "No source code lexer found" not in line]
     return "\n".join(lines) or ("" if done.returncode == 0 else f"exit status {done.returncode}")
 
 
+def build_page(target: Path, slug: str) -> str:
+    """Build a site of one page into `target` and return what was wrong."""
+    root = target.with_name("page")
+    shutil.copytree(ROOT / "docs", root / "docs", ignore=shutil.ignore_patterns("addresses.txt"))
+    (root / "snippets").symlink_to(ROOT / "snippets", target_is_directory=True)
+    shutil.copy(ROOT / "pyproject.toml", root)
+    for page in [*(root / "docs").glob("*.md"), *(root / "docs" / "pitfalls").glob("*.md")]:
+        if page.stem != slug:
+            title = CATALOGUE.title(page.stem) if CATALOGUE.has(page.stem) else page.stem
+            page.write_text(f"# {title}\n", encoding="utf-8")
+    (root / "docs" / "index.md").write_text("# All\n\n```{toctree}\n:glob:\n*\npitfalls/*\n```\n", encoding="utf-8")
+    done = build(root)
+    shutil.copytree(root / "out" / "html", target, dirs_exist_ok=True)
+    return done.stderr or ("" if done.returncode == 0 else f"exit status {done.returncode}")
+
+
 def wait_for(path: Path) -> None:
-    """Return when another worker has made `path`."""
+    """Return when another worker has written `path`."""
     end = time.monotonic() + 600
     while not path.exists():
-        assert time.monotonic() < end, f"{path} was not made"
+        assert time.monotonic() < end, f"{path} was not written"
         time.sleep(0.1)
 
 
 @pytest.fixture(scope="session")
 def table() -> Table:
     """The finder's signatures, of all pitfalls."""
-    return signatures.table()
-
-
-class Strict(SimpleHTTPRequestHandler):
-    """Serves the site as strictly as a server can."""
-
-    def end_headers(self) -> None:
-        """Forbid inline scripts, inline styles and every other address."""
-        self.send_header("Content-Security-Policy", "default-src 'self'")
-        super().end_headers()
-
-    def log_message(self, *arguments: object) -> None:
-        """Keep quiet."""
+    return signatures.table(CATALOGUE)
 
 
 @pytest.fixture(scope="session")
 def address(built_site: Path) -> Iterator[str]:
-    """The address of the served site, which ends in a slash."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Strict, directory=str(built_site))) as server:
-        thread = Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
+    """The address of the site, served as strictly as a server can; it ends in a slash."""
+    with serve(built_site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

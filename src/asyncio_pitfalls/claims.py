@@ -2,32 +2,22 @@
 
 import re
 import tomllib
-from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import msgspec
-from packaging.specifiers import InvalidSpecifier, SpecifierSet
-from packaging.version import Version
 
-from asyncio_pitfalls import patterns, project
+from asyncio_pitfalls import inline_metadata, patterns, ranges
+from asyncio_pitfalls.checkout import Settings
+from asyncio_pitfalls.ranges import contains, every_version
 
-AREAS = {
-    "loop": "Getting hold of an event loop",
-    "lost-work": "Work that is lost",
-    "closing": "Stopping and closing",
-    "threads": "Threads, hangs and slow loops",
-    "notebooks": "Notebooks",
-    "pytest": "Under pytest",
-}
+FILE = "pitfall.toml"
 STRICT = ("-X", "dev", "-W", "error")
+_FLAG_VARIABLES = {"-W": "PYTHONWARNINGS", "-X dev": "PYTHONDEVMODE", "-X tracemalloc": "PYTHONTRACEMALLOC"}
 _RUN_NAME = re.compile(r"failure|(?:fix|find)(?:_[a-z0-9]+)*")
 _SYMPTOM_KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-# CPython has not released more patches of one minor version than this (3.9 ended at 3.9.25).
-_MOST_PATCHES = 40
 
-Area = Literal["loop", "lost-work", "closing", "threads", "notebooks", "pytest"]
-Kind = Literal["exception", "warning", "log", "silent"]
+Kind = Literal["exception", "ignored", "warning", "log", "silent"]
 Platform = Literal["linux", "macos", "windows"]
 Text = Annotated[str, msgspec.Meta(min_length=1)]
 
@@ -40,13 +30,35 @@ class _Table(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """A table with a closed vocabulary: an unknown key is an error."""
 
 
+class Wording(_Table, frozen=True, kw_only=True):
+    """The text of a symptom on some versions."""
+
+    versions: str
+    message: Text
+
+
 class Symptom(_Table, frozen=True, kw_only=True):
-    """What a person sees; `pattern` is the test's assertion and the finder's signature."""
+    """What a person sees; `pattern` is the test's assertion and the finder's signature.
+
+    `message` is the text on the oldest versions, and the one that its address is made from;
+    `later` has the texts of versions that print another one.
+    """
 
     kind: Kind
     message: Text
     pattern: Text
     sees: str = ""
+    later: tuple[Wording, ...] = ()
+
+    @property
+    def messages(self) -> list[str]:
+        """The texts of all versions, the oldest first."""
+        return list(dict.fromkeys([self.message, *(wording.message for wording in self.later)]))
+
+    def message_on(self, version: str) -> str:
+        """Return the text on `version`, such as "3.12.1"."""
+        texts = [wording.message for wording in self.later if contains(wording.versions, version)]
+        return texts[0] if texts else self.message
 
 
 class Claim(_Table, frozen=True, kw_only=True):
@@ -84,7 +96,8 @@ class Run(_Table, frozen=True, kw_only=True):
 
     name: str = ""
     script: str = ""
-    flags: tuple[str, ...] | None = None
+    packages: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
     platforms: tuple[Platform, ...] = ("linux", "macos", "windows")
     versions: str = ">=3.8"
     claims: tuple[Claim, ...] = ()
@@ -106,15 +119,24 @@ class Run(_Table, frozen=True, kw_only=True):
 
 
 class Pitfall(msgspec.Struct, frozen=True, kw_only=True):
-    """All that `snippets/<slug>/pitfall.toml` says."""
+    """All that `pitfall.toml` in `folder` says; the name of the folder is the slug."""
 
-    slug: str
-    area: Area
+    folder: Path
+    area: Text
     notes: tuple[int, ...]
     tell_apart: str
     symptoms: dict[str, Symptom]
     runs: dict[str, Run]
     clues: tuple[Clue, ...]
+
+    @property
+    def slug(self) -> str:
+        """The name of the pitfall, in addresses and on the command line."""
+        return self.folder.name
+
+    def source(self, run: Run) -> str:
+        """Return the text of the script of `run`."""
+        return (self.folder / run.script).read_text(encoding="utf-8")
 
     def symptoms_on(self, version: str) -> list[str]:
         """Return the keys of the symptoms that the failure shows on `version`."""
@@ -122,48 +144,56 @@ class Pitfall(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class _File(_Table, frozen=True, kw_only=True):
-    area: Area
+    area: Text
     notes: tuple[int, ...] = ()
     tell_apart: Text
     symptoms: dict[str, Symptom]
     clues: tuple[Clue, ...] = ()
 
 
-@cache
-def contains(specifier: str, version: str) -> bool:
-    """Return whether `version` is in the range `specifier` (PEP 440), pre-releases included."""
-    return _range(specifier).contains(_version(version), prereleases=True)
-
-
-_range = cache(SpecifierSet)
-_version = cache(Version)
-
-
-def load(folder: Path) -> Pitfall:
+def load(folder: Path, settings: Settings) -> Pitfall:
     """Read and check the claims in `folder`; raise `ClaimsError` for anything wrong in them."""
-    path = folder / "pitfall.toml"
+    path = folder / FILE
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise ClaimsError(f"{path}: missing; `asyncio-pitfalls new {folder.name}` makes one") from None
+    except OSError as error:
+        raise ClaimsError(f"{path}: {error.strerror}; complete the folder with: {_new(folder)}") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ClaimsError(f"{path}: not TOML: {error}") from None
     try:
-        return _pitfall(folder, data)
+        return _pitfall(folder, data, settings)
     except (msgspec.ValidationError, ValueError) as error:
         raise ClaimsError(f"{path}: {error}") from None
 
 
-def _pitfall(folder: Path, data: dict[str, Any]) -> Pitfall:
+def _new(folder: Path) -> str:
+    return f"make new SLUG={folder.name}"
+
+
+def _pitfall(folder: Path, data: dict[str, Any], settings: Settings) -> Pitfall:
     tables = {key: data.pop(key) for key in list(data) if _RUN_NAME.fullmatch(key)}
     file = msgspec.convert(data, _File)
-    for script in sorted(folder.glob("*.py")):
-        if not any(_script_of(name, table) == script.name for name, table in tables.items()):
-            tables[script.stem] = {}
-    runs = {name: _run(name, tables[name]) for name in sorted(tables, key=_run_order)}
-    pitfall = Pitfall(slug=folder.name, runs=runs, **msgspec.structs.asdict(file))
-    _check(pitfall, folder)
+    if file.area not in settings.areas:
+        raise ValueError(f"area: expected one of {', '.join(settings.areas)}, not {file.area!r}")
+    _check_files(folder)
+    named = {_script_of(name, table) for name, table in tables.items()}
+    tables |= {script.stem: {} for script in sorted(folder.glob("*.py")) if script.name not in named}
+    runs = {name: _run(folder, name, tables[name]) for name in sorted(tables, key=_run_order)}
+    pitfall = Pitfall(folder=folder, runs=runs, **msgspec.structs.asdict(file))
+    _check(pitfall, settings)
     return pitfall
+
+
+def _check_files(folder: Path) -> None:
+    """Refuse scripts whose name no run can have, and links to files elsewhere, which would be published."""
+    for path in sorted(folder.iterdir()):
+        if not path.resolve().is_relative_to(folder.resolve()):
+            raise ValueError(f"{path.name}: expected a file of this folder, not a link that leads out of it")
+        if path.suffix == ".py" and not _RUN_NAME.fullmatch(path.stem):
+            raise ValueError(
+                f"{path.name}: expected scripts named failure.py, fix.py, fix_<situation>.py, find.py or "
+                "find_<technique>.py, in lower case"
+            )
 
 
 def _script_of(name: str, table: Any) -> str:
@@ -174,40 +204,58 @@ def _run_order(name: str) -> tuple[int, str]:
     return ("failure", "fix", "find").index(name.partition("_")[0]), name
 
 
-def _run(name: str, table: Any) -> Run:
+def _run(folder: Path, name: str, table: Any) -> Run:
     try:
-        run = msgspec.structs.replace(msgspec.convert(table, Run), name=name)
+        run = msgspec.convert(table, Run)
     except msgspec.ValidationError as error:
         raise ValueError(f"[{name}]: {error}") from None
-    if run.is_fix and run.claims:
-        raise ValueError(f"[{name}]: a fix has no claims: it exits 0 and is silent; use `prints`")
-    if run.is_fix:
-        run = msgspec.structs.replace(run, claims=(Claim(versions=run.versions, exit=0, prints=run.prints),))
+    if run.name or run.packages:
+        raise ValueError(f"[{name}]: expected neither `name` nor `packages`: file and script say them")
+    changes: dict[str, Any] = {"name": name, "script": run.script or f"{name}.py"}
+    changes["packages"] = _packages(folder, name, changes["script"])
+    if name.startswith("fix"):
+        changes |= _of_a_fix(run, name, table)
     elif not run.claims:
         raise ValueError(f"[[{name}.claims]]: expected at least one claim for {name}.py")
-    flags = run.flags if run.flags is not None else (STRICT if run.is_fix else ())
-    return msgspec.structs.replace(run, script=run.script or f"{name}.py", flags=flags)
+    return msgspec.structs.replace(run, **changes)
 
 
-def _check(pitfall: Pitfall, folder: Path) -> None:
+def _of_a_fix(run: Run, name: str, table: dict[str, Any]) -> dict[str, Any]:
+    """Return what a table of a fix leaves out: it is run with every check on, and exits 0."""
+    if run.claims:
+        raise ValueError(f"[{name}]: a fix has no claims: it exits 0 and is silent; use `prints`")
+    claim = Claim(versions=run.versions, exit=0, prints=run.prints)
+    return {"claims": (claim,), "flags": run.flags if "flags" in table else STRICT}
+
+
+def _packages(folder: Path, name: str, script: str) -> tuple[str, ...]:
+    """Return the packages that a script asks for."""
+    path = folder / script
+    if not path.is_file():
+        raise ValueError(f"[{name}].script: expected the file {script} beside {FILE}")
+    try:
+        return tuple(inline_metadata.read(path.read_text(encoding="utf-8")).get("dependencies", ()))
+    except UnicodeDecodeError as error:
+        raise ValueError(f"{script}: expected UTF-8: {error}") from None
+    except ValueError as error:
+        raise ValueError(f"{script}: inline metadata: {error}") from None
+
+
+def _check(pitfall: Pitfall, settings: Settings) -> None:
     for key, symptom in pitfall.symptoms.items():
-        _check_symptom(key, symptom)
+        _check_symptom(key, symptom, settings)
     for number, clue in enumerate(pitfall.clues):
-        _check_pattern(f"clues[{number}]", clue.pattern)
-        if not clue.score:
-            raise ValueError(f"clues[{number}].score: expected a number from -5 to 5 other than 0")
-        if not patterns.search(clue.pattern, clue.example):
-            raise ValueError(f"clues[{number}].example: expected a line that the pattern finds")
+        _check_clue(number, clue)
     if "failure" not in pitfall.runs or "fix" not in pitfall.runs:
-        raise ValueError("expected both failure.py and fix.py in the folder")
+        raise ValueError(f"expected both failure.py and fix.py in the folder; add them with: {_new(pitfall.folder)}")
     for run in pitfall.runs.values():
-        _check_run(pitfall, run, folder)
+        _check_run(pitfall, run, settings)
     shown = {key for run in pitfall.runs.values() for claim in run.claims for key in claim.shows}
     for key in pitfall.symptoms.keys() - shown:
         raise ValueError(f"symptoms.{key}: expected in `shows` of at least one claim")
 
 
-def _check_symptom(key: str, symptom: Symptom) -> None:
+def _check_symptom(key: str, symptom: Symptom, settings: Settings) -> None:
     if not _SYMPTOM_KEY.fullmatch(key):
         raise ValueError(f"symptoms.{key}: expected a key of lower-case words joined by hyphens")
     _check_pattern(f"symptoms.{key}", symptom.pattern)
@@ -217,6 +265,19 @@ def _check_symptom(key: str, symptom: Symptom) -> None:
         )
     if (symptom.kind == "silent") != bool(symptom.sees):
         raise ValueError(f'symptoms.{key}.sees: expected with kind = "silent", and only there')
+    for wording in symptom.later:
+        if not any(contains(wording.versions, version) for version in every_version(settings.versions)):
+            raise ValueError(f"symptoms.{key}.later.versions: {wording.versions!r} covers no version")
+        if symptom.kind != "silent" and not patterns.search(symptom.pattern, wording.message):
+            raise ValueError(f"symptoms.{key}.later.message: expected a text that the pattern finds")
+
+
+def _check_clue(number: int, clue: Clue) -> None:
+    _check_pattern(f"clues[{number}]", clue.pattern)
+    if not clue.score:
+        raise ValueError(f"clues[{number}].score: expected a number from -5 to 5 other than 0")
+    if not patterns.search(clue.pattern, clue.example):
+        raise ValueError(f"clues[{number}].example: expected a line that the pattern finds")
 
 
 def _check_pattern(where: str, pattern: str) -> None:
@@ -226,10 +287,12 @@ def _check_pattern(where: str, pattern: str) -> None:
         raise ValueError(f"{where}.pattern: {error}") from None
 
 
-def _check_run(pitfall: Pitfall, run: Run, folder: Path) -> None:
-    if not (folder / run.script).is_file():
-        raise ValueError(f"[{run.name}].script: expected the file {run.script} beside pitfall.toml")
-    _check_ranges(run)
+def _check_run(pitfall: Pitfall, run: Run, settings: Settings) -> None:
+    _check_flags(run)
+    try:
+        ranges.check(settings.versions, run.versions, [[claim.versions] for claim in run.claims], "claim")
+    except ValueError as error:
+        raise ValueError(f"[{run.name}].versions: {error}") from None
     for claim in run.claims:
         for key in claim.shows:
             if key not in pitfall.symptoms:
@@ -238,37 +301,29 @@ def _check_run(pitfall: Pitfall, run: Run, folder: Path) -> None:
             _check_pattern(f"[[{run.name}.claims]].prints or .hides", pattern)
 
 
-def _check_ranges(run: Run) -> None:
-    for specifier in [run.versions, *(claim.versions for claim in run.claims)]:
-        _check_specifier(run.name, specifier)
-    wrong = _not_covered_once(run.versions, tuple(claim.versions for claim in run.claims))
-    if wrong:
-        version, covering = wrong
-        raise ValueError(
-            f"[[{run.name}.claims]].versions: expected exactly one claim for {version}, "
-            f"found {' and '.join(map(repr, covering)) or 'none'}"
-        )
-
-
-@cache
-def _not_covered_once(versions: str, claimed: tuple[str, ...]) -> tuple[str, list[str]] | None:
-    """Return the first of `versions` that not exactly one range of `claimed` covers, and those that do."""
-    for version in every_version():
-        covering = [specifier for specifier in claimed if contains(specifier, version)]
-        if contains(versions, version) and len(covering) != 1:
-            return version, covering
-    return None
-
-
-def _check_specifier(name: str, specifier: str) -> None:
+def _check_flags(run: Run) -> None:
+    """Refuse what `uv run`, which starts scripts with packages, cannot pass on."""
     try:
-        _range(specifier)
-    except InvalidSpecifier:
-        raise ValueError(
-            f'[{name}].versions: expected a version range such as ">=3.10,<3.12", not {specifier!r}'
-        ) from None
+        flag_variables(run.flags if run.packages else ())
+    except ValueError as error:
+        raise ValueError(f"[{run.name}].flags: {error}") from None
 
 
-def every_version() -> list[str]:
-    """Return every version that a range must cover, patch releases included, oldest first."""
-    return [f"{minor}.{patch}" for minor in project.versions() for patch in range(_MOST_PATCHES)]
+def flag_variables(flags: tuple[str, ...]) -> dict[str, str]:
+    """Return the variables that do the same as interpreter `flags`: {"PYTHONWARNINGS": "error"}.
+
+    Raises `ValueError` for a flag that has no variable here.
+    Source: https://docs.python.org/3/using/cmdline.html#environment-variables
+    """
+    variables = {}
+    words = iter(flags)
+    for flag in words:
+        name, _, setting = next(words, "").partition("=") if flag in {"-X", "-W"} else ("", "", "")
+        key = flag if flag == "-W" else f"{flag} {name}".strip()
+        if key not in _FLAG_VARIABLES:
+            raise ValueError(
+                f"expected only {', '.join(_FLAG_VARIABLES)} for a script with packages, which cannot be "
+                f"given {key!r}"
+            )
+        variables[_FLAG_VARIABLES[key]] = name + (f"={setting}" if setting else "") if flag == "-W" else setting or "1"
+    return variables

@@ -1,11 +1,12 @@
-"""The command `asyncio-pitfalls`: find, read, run and record pitfalls from a terminal."""
+"""The command `asyncio-pitfalls`: find, read and run pitfalls from a terminal."""
 
+import io
 import json
+import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import nullcontext
 from functools import wraps
-from io import TextIOWrapper
 from typing import Any, BinaryIO
 
 import click
@@ -14,28 +15,19 @@ from rich.markdown import Markdown
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from asyncio_pitfalls import (
-    addresses,
-    catalogue,
-    evidence,
-    explain,
-    interpreters,
-    project,
-    runner,
-    scaffold,
-    verify,
-)
-from asyncio_pitfalls.catalogue import UnknownPitfall
-from asyncio_pitfalls.claims import AREAS, ClaimsError, Pitfall, Run
-from asyncio_pitfalls.environments import InstallationFailed
+from asyncio_pitfalls import explain
+from asyncio_pitfalls.catalogue import Catalogue, UnknownPitfall
+from asyncio_pitfalls.checkout import default_root
+from asyncio_pitfalls.claims import ClaimsError, Pitfall, Run
+from asyncio_pitfalls.content import PageError
 from asyncio_pitfalls.evidence import EvidenceError
 from asyncio_pitfalls.finder import signatures
-from asyncio_pitfalls.finder.paste import NotText, decoded
+from asyncio_pitfalls.finder.paste import MOST_BYTES, NotText, decoded, read
 from asyncio_pitfalls.finder.rank import Answer, diagnose
-from asyncio_pitfalls.interpreters import Interpreter, MissingInterpreter
-from asyncio_pitfalls.record import Job, Unrecordable, execute, jobs, record
-from asyncio_pitfalls.runner import Outcome
-from asyncio_pitfalls.scaffold import ScaffoldError
+from asyncio_pitfalls.run import matrix, retry, verify
+from asyncio_pitfalls.run.environments import InstallationFailed
+from asyncio_pitfalls.run.interpreters import Interpreter, Interpreters, MissingInterpreter
+from asyncio_pitfalls.run.runner import Outcome, command_line
 
 _EXPECTED = (
     ClaimsError,
@@ -43,28 +35,35 @@ _EXPECTED = (
     InstallationFailed,
     MissingInterpreter,
     NotText,
-    ScaffoldError,
+    PageError,
     UnknownPitfall,
-    Unrecordable,
 )
 
 
-def _words_not_tracebacks(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Turn an error that a user can mend into one sentence and exit status 2."""
+def in_sentences(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Turn an error that a user can do something about into one sentence and exit status 2."""
 
     @wraps(function)
     def guarded(*arguments: Any, **options: Any) -> Any:
+        # The terminal's encoding may lack a character of the text.
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(errors="backslashreplace")
         try:
             return function(*arguments, **options)
         except _EXPECTED as error:
             raise click.UsageError(str(error)) from None
+        except BrokenPipeError:  # `... | head` has read enough.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except OSError as error:
+            raise click.UsageError(f"{error.strerror}: {error.filename or 'standard output'}") from None
 
     return guarded
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="asyncio-pitfalls")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """Asyncio mistakes: what they print, why, and the fix, each run on CPython 3.8 to 3.15.
 
     \b
@@ -74,29 +73,57 @@ def main() -> None:
       asyncio-pitfalls explain coroutine-never-awaited
       asyncio-pitfalls run coroutine-never-awaited --all
     """
+    context.color = False if "NO_COLOR" in os.environ else None
+    context.obj = context.obj or Catalogue(default_root())
 
 
 @main.command("list")
-@_words_not_tracebacks
-def list_() -> None:
+@click.option("--area", help="List one area only.")
+@click.pass_obj
+@in_sentences
+def list_(catalogue: Catalogue, area: str | None) -> None:
     """List all pitfalls by area, with the message that each prints.
 
     Search it for a word of your message: asyncio-pitfalls list | grep -B2 closed
     """
-    for area, heading in AREAS.items():
-        click.secho(heading, bold=True)
-        for pitfall in catalogue.pitfalls():
-            if pitfall.area == area:
-                click.echo(f"  {pitfall.slug}")
-                for symptom in pitfall.symptoms.values():
-                    click.secho(f"      {symptom.sees or symptom.message}", dim=True)
+    areas = catalogue.settings.areas
+    if area is not None and area not in areas:
+        raise click.UsageError(f"there is no area {area!r}; the areas are: {', '.join(areas)}")
+    pitfalls, broken = _readable(catalogue)
+    for key, heading in areas.items():
+        members = [pitfall for pitfall in pitfalls if pitfall.area == key]
+        if members and area in {None, key}:
+            click.secho(f"{heading} ({key})", bold=True)
+            for pitfall in members:
+                _list_one(pitfall)
+    if broken:
+        raise click.UsageError("\n".join(map(str, broken)))
+
+
+def _readable(catalogue: Catalogue) -> tuple[list[Pitfall], list[ClaimsError]]:
+    """Return the pitfalls whose claims can be read, and what is wrong with the others."""
+    pitfalls, broken = [], []
+    for slug in catalogue.slugs():
+        try:
+            pitfalls.append(catalogue.pitfall(slug))
+        except ClaimsError as error:
+            broken.append(error)
+    return pitfalls, broken
+
+
+def _list_one(pitfall: Pitfall) -> None:
+    click.echo(f"  {pitfall.slug}")
+    for symptom in pitfall.symptoms.values():
+        for text in [symptom.sees] if symptom.sees else symptom.messages:
+            click.secho(f"      {text}", dim=True)
 
 
 @main.command("diagnose")
 @click.argument("file", type=click.File("rb"), default="-")
 @click.option("--json", "as_json", is_flag=True, help="Print a list of objects, best first.")
-@_words_not_tracebacks
-def diagnose_(file: BinaryIO, as_json: bool) -> None:
+@click.pass_obj
+@in_sentences
+def diagnose_(catalogue: Catalogue, file: BinaryIO, as_json: bool) -> None:
     """Name the pitfalls that a traceback or log in FILE shows, the likeliest first.
 
     Without a FILE standard input is read.
@@ -109,8 +136,8 @@ def diagnose_(file: BinaryIO, as_json: bool) -> None:
       title       the mistake
       url         its page
       score       how well it fits; higher is better, only the order matters
-      line        {"number": line of the text, from 1; "text": what stands there}
-      why         what in the text speaks for it
+      line        {"number": line of the text, from 1; "text": what that line says}
+      why         what in the text suggests it
       tell_apart  how to be sure that it is this one
 
     \b
@@ -120,18 +147,19 @@ def diagnose_(file: BinaryIO, as_json: bool) -> None:
     """
     if file.isatty():
         click.secho("Paste the text, then end it with Ctrl-D (on Windows Ctrl-Z, Enter).", dim=True, err=True)
-    if isinstance(sys.stdout, TextIOWrapper):  # pragma: no branch - it always is; mypy cannot know
-        # The text may have characters that the terminal's encoding lacks.
-        sys.stdout.reconfigure(errors="backslashreplace")
-    answers = diagnose(decoded(file.read()), signatures.table())
+    data = read(file)
+    if len(data) == MOST_BYTES:
+        click.secho(f"Only the first {MOST_BYTES:,} bytes are read.", dim=True, err=True)
+    answers = diagnose(decoded(data), signatures.table(catalogue))
     if as_json:
         click.echo(json.dumps(answers, indent=2))
     else:
-        _show(answers)
+        _show(catalogue, answers)
+    _flush()
     sys.exit(0 if answers else 1)
 
 
-def _show(answers: list[Answer]) -> None:
+def _show(catalogue: Catalogue, answers: list[Answer]) -> None:
     for answer in answers:
         click.secho(answer["title"], bold=True)
         click.echo(f"  line {answer['line']['number']}: {answer['line']['text']}")
@@ -141,18 +169,27 @@ def _show(answers: list[Answer]) -> None:
         click.secho(f"  {answer['url']}   asyncio-pitfalls explain {answer['pitfall']}", dim=True)
     if not answers:
         click.echo("Nothing here is an asyncio mistake that has a page.")
-        click.echo(f"If what you miss prints nothing, see {project.website()}find/#what-do-you-see")
+        click.echo(f"If your program prints nothing, see {catalogue.website}find/#what-do-you-see")
+
+
+def _flush() -> None:
+    """Write what is left now, so that a full disk is an error of the command, not one at its end."""
+    sys.stdout.flush()
 
 
 @main.command("explain")
 @click.argument("slug")
-@_words_not_tracebacks
-def explain_(slug: str) -> None:
+@click.pass_obj
+@in_sentences
+def explain_(catalogue: Catalogue, slug: str) -> None:
     """Show the page of one pitfall in the terminal, with the output that was recorded."""
-    text = explain.markdown(catalogue.pitfall(slug))
+    text = explain.markdown(catalogue, slug)
     console = Console()
-    with console.pager(styles=True) if sys.stdout.isatty() else nullcontext():
+    # Without -R less shows colours as escapes; with F and X a short page needs no key to leave.
+    os.environ.setdefault("LESS", "FRX")
+    with console.pager(styles=not console.no_color) if sys.stdout.isatty() else nullcontext():
         console.print(Markdown(text))
+    _flush()
 
 
 @main.command("run")
@@ -163,8 +200,9 @@ def explain_(slug: str) -> None:
     "--python", "minor", metavar="3.12", help="The CPython to run it on (default: the newest here)."
 )
 @click.option("--all", "everywhere", is_flag=True, help="Run it on every CPython and print a table.")
-@_words_not_tracebacks
-def run_(slug: str, fix: bool, name: str | None, minor: str | None, everywhere: bool) -> None:
+@click.pass_obj
+@in_sentences
+def run_(catalogue: Catalogue, slug: str, fix: bool, name: str | None, minor: str | None, everywhere: bool) -> None:
     """Run a pitfall's failure (or its fix) and show what it prints.
 
     \b
@@ -175,10 +213,12 @@ def run_(slug: str, fix: bool, name: str | None, minor: str | None, everywhere: 
     """
     pitfall = catalogue.pitfall(slug)
     run = _chosen(pitfall, name or ("fix" if fix else "failure"))
+    here = Interpreters(catalogue.versions)
     if everywhere:
-        _run_everywhere(pitfall, run)
+        _run_everywhere(pitfall, run, here)
     else:
-        _run_once(pitfall, run, interpreters.find(minor) if minor else _newest(run))
+        _run_once(pitfall, run, here.find(minor) if minor else _newest(run, here))
+    _flush()
 
 
 def _chosen(pitfall: Pitfall, name: str) -> Run:
@@ -187,128 +227,56 @@ def _chosen(pitfall: Pitfall, name: str) -> Run:
     return pitfall.runs[name]
 
 
-def _newest(run: Run) -> Interpreter:
-    here = [interpreter for interpreter in interpreters.available().values() if run.covers(interpreter.exact)]
-    if not here:
-        raise MissingInterpreter(project.versions()[-1])
-    return here[-1]
+def _newest(run: Run, here: Interpreters) -> Interpreter:
+    covered = [interpreter for interpreter in here.available.values() if run.covers(interpreter.exact)]
+    if not covered:
+        raise MissingInterpreter(here.minors[-1])
+    return covered[-1]
 
 
 def _run_once(pitfall: Pitfall, run: Run, interpreter: Interpreter) -> None:
-    command = explain.command(pitfall, run)
-    click.secho(f"$ {command}    # CPython {interpreter.exact}", dim=True, err=True)
-    outcome = runner.run(catalogue.folder(pitfall.slug), run, interpreter, sink=_echo)
+    click.secho(f"$ {command_line(run)}    # CPython {interpreter.exact}", dim=True, err=True)
+    outcome = retry.run(pitfall, run, interpreter, sink=_echo)
     if outcome.ended:
         raise click.ClickException(f"{run.script} was ended: {outcome.ended}")
-    click.secho(f"exit status {outcome.exit}", dim=True, err=True)
+    again = f" in attempt {outcome.attempts}: the machine is overloaded" if outcome.attempts > 1 else ""
+    click.secho(f"exit status {outcome.exit}{again}", dim=True, err=True)
 
 
 def _echo(text: str) -> None:
     click.echo(text, nl=False)
 
 
-def _run_everywhere(pitfall: Pitfall, run: Run) -> None:
-    _report_missing()
-    work = [job for job in jobs([pitfall], interpreters.available().values()) if job.run is run]
-    table = Table(
-        "CPython", "exit", "symptoms", "last line", "as claimed", title=f"{pitfall.slug}: {run.script}"
-    )
+def _run_everywhere(pitfall: Pitfall, run: Run, here: Interpreters) -> None:
+    report_missing(here)
+    work = [job for job in matrix.jobs([pitfall], here.available.values()) if job.run is run]
     rows = {}
-    with _progress() as progress:
-        for job, outcome in progress.track(execute(work), total=len(work)):
-            problems = verify.disagreements(pitfall, run, job.interpreter.exact, outcome)
-            shown = [key for key in pitfall.symptoms if not _unseen(pitfall, key, outcome.output)]
-            last = (outcome.output.strip().splitlines() or [""])[-1]
-            status = str(outcome.exit) if not outcome.ended else outcome.ended
-            rows[job.interpreter.minor] = (
-                job.interpreter.exact, status, ", ".join(shown) or "-", last, "; ".join(problems) or "yes",
-            )  # fmt: skip
-    for minor in (minor for minor in project.versions() if minor in rows):
+    with progress_bar() as progress:
+        for job, outcome in progress.track(matrix.execute(work), total=len(work)):
+            rows[job.interpreter.minor] = (job.interpreter.exact, *_row(pitfall, run, job.interpreter.exact, outcome))
+    head = ("CPython", "exit", "symptoms", "last line", "as claimed")
+    table = Table(*head, title=f"{pitfall.slug}: {run.script}")
+    for minor in (minor for minor in here.minors if minor in rows):
         table.add_row(*rows[minor])
     Console().print(table, markup=False)
 
 
-def _unseen(pitfall: Pitfall, key: str, output: str) -> bool:
-    return not verify.on_a_line(pitfall.symptoms[key].pattern, output)
+def _row(pitfall: Pitfall, run: Run, exact: str, outcome: Outcome) -> tuple[str, str, str, str]:
+    wrong = verify.disagreements(pitfall, run, exact, outcome)
+    shown = [key for key, it in pitfall.symptoms.items() if verify.on_a_line(it.pattern, outcome.output)]
+    last = (outcome.output.strip().splitlines() or [""])[-1]
+    status = str(outcome.exit) if not outcome.ended else outcome.ended
+    again = f" (attempt {outcome.attempts})" if outcome.attempts > 1 else ""
+    return status + again, ", ".join(shown) or "-", last, "; ".join(wrong) or "yes"
 
 
-@main.command("record")
-@click.argument("slugs", nargs=-1, metavar="[SLUG]...")
-@_words_not_tracebacks
-def record_(slugs: tuple[str, ...]) -> None:
-    """Run scripts on every CPython here and write what they did to observed.json.
-
-    Without a SLUG all pitfalls are recorded.
-    Evidence of a version that this machine lacks is kept.
-    What disagrees with the claims of pitfall.toml is recorded, named, and ends with status 1.
-    """
-    _report_missing()
-    chosen = [catalogue.pitfall(slug) for slug in slugs] or catalogue.pitfalls()
-    work = jobs(chosen, interpreters.available().values())
-    problems: list[str] = []
-    with _progress() as progress:
-        bar = progress.add_task("recording", total=len(work))
-
-        def advance(job: Job, outcome: Outcome) -> None:
-            _advance(progress, bar, job)
-            problems.extend(_disagreements(job, outcome))
-
-        changed = record(work, advance)
-    for slug in changed:
-        click.echo(f"changed: {(catalogue.folder(slug) / evidence.FILE).relative_to(project.ROOT)}")
-    click.echo(f"{len(work)} runs, {len(changed)} files changed")
-    _publish(chosen)
-    for problem in sorted(problems):
-        click.secho(problem, fg="red", err=True)
-    sys.exit(bool(problems))
-
-
-def _disagreements(job: Job, outcome: Outcome) -> list[str]:
-    file = f"snippets/{job.pitfall.slug}/pitfall.toml"
-    problems = verify.disagreements(job.pitfall, job.run, job.interpreter.exact, outcome)
-    return [f"{file}: [{job.run.name}] on {job.interpreter.exact}: {problem}" for problem in problems]
-
-
-def _advance(progress: Progress, bar: Any, job: Job) -> None:
-    progress.update(bar, advance=1, description=f"{job.pitfall.slug} {job.run.name} {job.interpreter.minor}")
-
-
-@main.command("addresses")
-@_words_not_tracebacks
-def addresses_() -> None:
-    """Add the addresses of new pages and scripts to docs/addresses.txt.
-
-    What is in that list stays an address for good.
-    `record` does the same for the pitfalls that it records.
-    """
-    _publish(catalogue.pitfalls())
-
-
-def _publish(pitfalls: Iterable[Pitfall]) -> None:
-    for address in addresses.publish(pitfalls):
-        click.echo(f"new address: {address}")
-
-
-@main.command("new")
-@click.argument("slug")
-@_words_not_tracebacks
-def new_(slug: str) -> None:
-    """Make the folder and the page of a new pitfall, ready to fill in.
-
-    The SLUG names the symptom or the mistake, never the remedy.
-    """
-    for path in scaffold.create(slug):
-        click.echo(f"made {path.relative_to(project.ROOT)}")
-    click.echo(f"Fill them in, then: asyncio-pitfalls record {slug} && make test")
-
-
-def _report_missing() -> None:
-    for minor in interpreters.missing():
+def report_missing(here: Interpreters) -> None:
+    """Name each interpreter that this machine lacks, and the command that gets it."""
+    for minor in here.missing:
         click.secho(str(MissingInterpreter(minor)), fg="yellow", err=True)
 
 
-def _progress() -> Progress:
-    columns: Iterable[Any] = (
-        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(),
-    )  # fmt: skip
-    return Progress(*columns, console=Console(stderr=True), transient=True)
+def progress_bar() -> Progress:
+    """Return a bar on standard error that disappears at the end."""
+    parts = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    return Progress(*parts, console=Console(stderr=True), transient=True)

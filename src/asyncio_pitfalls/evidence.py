@@ -6,14 +6,17 @@ with every exact version they were seen on.
 
 import json
 import os
+import re
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 from packaging.version import Version
 
-from asyncio_pitfalls.claims import Pitfall, Run, contains
+from asyncio_pitfalls.claims import Pitfall, Run
+from asyncio_pitfalls.ranges import contains, is_release, minor_of
 
 FILE = "observed.json"
 
@@ -35,23 +38,60 @@ Evidence = dict[str, tuple[Observation, ...]]
 
 
 class EvidenceError(Exception):
-    """Evidence is missing or broken; the message names the file and the command that mends it."""
+    """Evidence is missing or broken; the message names the file and the command that repairs it."""
 
 
-def minor_of(exact: str) -> str:
-    """Return "3.12" for "3.12.1"."""
-    return ".".join(exact.split(".")[:2])
+# What git writes into a file on whose lines two branches disagree: our lines, perhaps the lines
+# of both branches' ancestor, and their lines. https://git-scm.com/docs/git-merge#_how_conflicts_are_presented
+_CONFLICT = re.compile(
+    r"^<{7} .*\n(?P<ours>(?:.*\n)*?)(?:^\|{7}.*\n(?:.*\n)*?)?^={7}\n(?P<theirs>(?:.*\n)*?)^>{7} .*\n?", re.MULTILINE
+)
 
 
-def load(folder: Path) -> Evidence:
-    """Return the evidence in `folder`; {} when there is none yet."""
+def load(folder: Path, minors: tuple[str, ...]) -> Evidence:
+    """Return the evidence in `folder`; {} when there is none yet.
+
+    Raises `EvidenceError` for a broken file, and for a version that is not of the matrix `minors`.
+    """
     path = folder / FILE
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Evidence)
+        found = msgspec.json.decode(path.read_bytes(), type=Evidence)
+        _check(found, minors)
     except FileNotFoundError:
         return {}
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise EvidenceError(f"{path}: {error}; mend it with: asyncio-pitfalls record {folder.name}") from None
+    except (OSError, ValueError) as error:
+        raise EvidenceError(f"{path}: {error}; record it again with: {command(folder.name)}") from None
+    return found
+
+
+def command(slug: str) -> str:
+    """Return what a contributor types to record a pitfall."""
+    return f"make record SLUG={slug}"
+
+
+def _check(evidence: Evidence, minors: tuple[str, ...]) -> None:
+    for name, observations in evidence.items():
+        for exact in (exact for observation in observations for exact in observation.seen):
+            if not is_release(exact) or minor_of(exact) not in minors:
+                raise ValueError(f"{name}.seen: expected releases of {', '.join(minors)}, not {exact!r}")
+
+
+def salvaged(pitfall: Pitfall, minors: tuple[str, ...]) -> Evidence:
+    """Return what is whole in a file that cannot be loaded: both sides of a merge conflict, put together.
+
+    Only what is recorded anew may replace it, so that no version that this machine lacks is lost.
+    """
+    try:
+        text = (pitfall.folder / FILE).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return {}
+    found: Evidence = {}
+    for side in ("theirs", "ours"):
+        with suppress(ValueError):
+            whole = msgspec.json.decode(_CONFLICT.sub(lambda match, side=side: match[side], text), type=Evidence)
+            _check(whole, minors)
+            found = updated(pitfall, found, {name: dict(_by_version(seen)) for name, seen in whole.items()})
+    return found
 
 
 def find(evidence: Evidence, run: Run, exact: str) -> Observation | None:
@@ -77,6 +117,20 @@ def newest(evidence: Evidence, name: str, minor: str | None = None) -> tuple[str
         return None
     _, exact, observation = max(seen, key=lambda entry: entry[0])
     return exact, observation
+
+
+def newest_that_shows(evidence: Evidence, run: Run) -> tuple[str, Observation] | None:
+    """Return the newest exact version on which `run` was seen to show a symptom, and what it did there.
+
+    Where it shows none anywhere, as a fix does, the newest version on which it was seen counts.
+    """
+    shown = [
+        exact
+        for exact, _ in _by_version(evidence.get(run.name, ()))
+        if run.covers(exact) and run.claim_for(exact).shows
+    ]
+    minor = minor_of(max(shown, key=Version)) if shown else None
+    return newest(evidence, run.name, minor)
 
 
 def updated(pitfall: Pitfall, old: Evidence, fresh: dict[str, dict[str, Observation]]) -> Evidence:
@@ -125,12 +179,17 @@ def save(folder: Path, evidence: Evidence) -> bool:
     """Write `evidence` whole or not at all; return whether the file changed."""
     path = folder / FILE
     text = json.dumps(msgspec.to_builtins(evidence), indent=1, ensure_ascii=False) + "\n"
-    if path.exists() and path.read_text(encoding="utf-8") == text:
+    if path.is_file() and path.read_bytes() == text.encode():
         return False
-    with tempfile.NamedTemporaryFile(
+    part = tempfile.NamedTemporaryFile(  # noqa: SIM115 - it is renamed when it is whole
         "w", dir=folder, suffix=".part", delete=False, encoding="utf-8", newline="\n"
-    ) as file:
-        file.write(text)
-    os.chmod(file.name, 0o644)
-    os.replace(file.name, path)
+    )
+    try:
+        with part:
+            part.write(text)
+        os.chmod(part.name, 0o644)
+        os.replace(part.name, path)
+    except BaseException:
+        os.unlink(part.name)
+        raise
     return True

@@ -3,114 +3,91 @@
 It serves the terminal (`asyncio-pitfalls explain`) and the Markdown that the site offers to programs.
 """
 
-import re
-
-from asyncio_pitfalls import catalogue, environments, evidence, project, runner
+from asyncio_pitfalls import content, effects, page
+from asyncio_pitfalls.catalogue import Catalogue
 from asyncio_pitfalls.claims import Pitfall, Run
-from asyncio_pitfalls.evidence import Evidence, Observation
-
-_FENCE = re.compile(
-    r"^```\{(?P<name>[\w-]+)\} ?(?P<argument>[^\n]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL
-)
-_ROLE = re.compile(r"\{(?P<role>[\w:+]+)\}`(?P<text>[^`<]+?)(?: <(?P<target>[^`]+)>)?`")
-_LINK = re.compile(r"\[(?P<text>[^]]*)\]\((?P<up>\.\./)?(?P<page>[\w-]+)\.md(?P<anchor>#[\w.-]+)?\)")
-_LOAD = re.compile(r":load: \.\./\.\./snippets/(?P<slug>[\w-]+)/(?P<script>\w+\.py)")
+from asyncio_pitfalls.content import Shown
+from asyncio_pitfalls.evidence import Observation
+from asyncio_pitfalls.page import Directive, Prose
+from asyncio_pitfalls.ranges import spans
+from asyncio_pitfalls.run.runner import command_line
 
 
-def command(pitfall: Pitfall, run: Run, path: str = "") -> str:
-    """Return the command that a reader types for `run`; `path` goes before the script's name."""
-    packages = environments.needs_packages(catalogue.folder(pitfall.slug) / run.script)
-    return runner.command_line(run, packages=packages, path=path)
+def markdown(catalogue: Catalogue, slug: str) -> str:
+    """Return the page of a pitfall with each directive replaced by what it shows."""
+    pitfall, read = catalogue.pitfall(slug), catalogue.page(slug)
+    parts = []
+    for block in read.blocks:
+        if isinstance(block, Prose):
+            parts.append(plain(catalogue, block.text))
+        else:
+            parts.append(_directive(catalogue, pitfall, block, is_fresh=read.is_fresh))
+    return "\n\n".join(part.strip("\n") for part in parts) + "\n"
 
 
-def markdown(pitfall: Pitfall) -> str:
-    """Return the page of `pitfall` with directives replaced by what they show."""
-    text = catalogue.page(pitfall.slug).read_text(encoding="utf-8").partition("\n---\n")[2].lstrip()
-    seen = evidence.load(catalogue.folder(pitfall.slug))
-    text = _FENCE.sub(lambda match: _directive(pitfall, seen, match), text)
-    return plain(text)
+def plain(catalogue: Catalogue, text: str) -> str:
+    """Return MyST prose as ordinary Markdown: roles become code, links lead to the site."""
+
+    def role(name: str, content: str) -> str:
+        if name == "cpython":
+            return f"https://github.com/python/cpython/issues/{content}"
+        return f"`{content.lstrip('~!')}`"
+
+    def link(text: str, target: str) -> str:
+        return f"[{text}]({target})" if "://" in target else _link(catalogue, text, target)
+
+    return page.inline(text, role, link)
 
 
-def plain(text: str) -> str:
-    """Return MyST as ordinary Markdown: roles become code, links lead to the site."""
-    return _LINK.sub(_address, _ROLE.sub(_plain, text))
+def _link(catalogue: Catalogue, text: str, target: str) -> str:
+    """Return a link to another page of the site, whose title is the text where there is none."""
+    path, _, anchor = target.partition("#")
+    anchor = anchor and f"#{anchor}"
+    name = path.removesuffix(".md")
+    if name.startswith("../") or not path:
+        return f"[{text or name.removeprefix('../')}]({catalogue.website}{name.removeprefix('../')}/{anchor})"
+    title = text or (catalogue.title(name) if catalogue.has(name) else name)
+    return f"[{title}]({catalogue.website}pitfalls/{name}.md{anchor})"
 
 
-def _directive(pitfall: Pitfall, seen: Evidence, match: re.Match[str]) -> str:
-    name, argument, body = match["name"], match["argument"].strip(), match["body"]
-    if name == "pitfall":
-        return header(pitfall)
-    if name == "other-versions":
-        return "\n".join(versions(pitfall, seen, run) for run in ("failure", "fix"))
-    if name == "evidence":
-        run = pitfall.runs.get(argument.rpartition("/")[2])
-        return _recorded(pitfall, seen, run) if run else f"(there is no run {argument!r})"
-    loaded = _LOAD.search(body)
-    if loaded:
-        return _recorded(pitfall, seen, _run_of(pitfall, loaded["script"]))
-    commanded = [
-        run
-        for run in pitfall.runs.values()
-        if body.strip() == command(pitfall, run, f"snippets/{pitfall.slug}/")
+def _directive(catalogue: Catalogue, pitfall: Pitfall, block: Directive, *, is_fresh: bool) -> str:
+    if block.name == "pitfall":
+        return header(catalogue, pitfall)
+    if block.name == "other-versions":
+        return "\n\n".join(versions(catalogue, pitfall, run) for run in pitfall.runs.values())
+    if block.name == "evidence" or (block.is_cell and is_fresh):
+        return _shown(content.of_block(catalogue, pitfall.slug, block))
+    return f"```{block.argument}\n{block.body}\n```"
+
+
+def header(catalogue: Catalogue, pitfall: Pitfall) -> str:
+    """Return the symptoms of `pitfall`, its versions, and the command that shows them, as a Markdown list."""
+    failure = pitfall.runs["failure"]
+    seen = [
+        f"- {symptom.kind}: {symptom.sees or ' or '.join(f'`{text}`' for text in symptom.messages)}"
+        for symptom in pitfall.symptoms.values()
     ]
-    if commanded:
-        return _output(pitfall, seen, commanded[0])
-    return f"```{argument}\n{body}```"
+    words = {minor: effect.word for minor, effect in effects.of_failure(catalogue, pitfall).items()}
+    chips = ", ".join(f"{span} {word}" for span, word in spans(words))
+    return "\n".join([*seen, f"- CPython: {chips or 'not run yet'}", f"- run it: `{command_line(failure)}`"])
 
 
-def _run_of(pitfall: Pitfall, script: str) -> Run:
-    return next(run for run in pitfall.runs.values() if run.script == script)
+def _shown(shown: Shown) -> str:
+    run = shown.run
+    listing = f"```python\n{shown.pitfall.source(run)}```\n\n" if shown.has_listing else ""
+    return f"{listing}CPython {shown.exact}:\n\n{_output(run, shown.observation)}"
 
 
-def header(pitfall: Pitfall) -> str:
-    """Return the symptoms of `pitfall` and the command that shows them, as a Markdown list."""
-    lines = [
-        f"- {symptom.kind}: {symptom.sees or f'`{symptom.message}`'}" for symptom in pitfall.symptoms.values()
-    ]
-    shown = [claim.versions for claim in pitfall.runs["failure"].claims if claim.shows]
-    return "\n".join(
-        [
-            *lines,
-            f"- versions: {' and '.join(shown)}",
-            f"- run it: `{command(pitfall, pitfall.runs['failure'])}`",
-        ]
-    )
+def _output(run: Run, observation: Observation) -> str:
+    return f"```text\n$ {command_line(run)}\n{observation.text}```"
 
 
-def _recorded(pitfall: Pitfall, seen: Evidence, run: Run) -> str:
-    source = (catalogue.folder(pitfall.slug) / run.script).read_text(encoding="utf-8")
-    return f"```python\n{source}```\n\n{_output(pitfall, seen, run)}"
-
-
-def _output(pitfall: Pitfall, seen: Evidence, run: Run) -> str:
-    found = evidence.newest(seen, run.name)
-    if found is None:
-        return "(nothing recorded yet)"
-    exact, observation = found
-    return f"CPython {exact}:\n\n```text\n$ {command(pitfall, run)}\n{observation.text}```"
-
-
-def versions(pitfall: Pitfall, seen: Evidence, name: str) -> str:
-    """Return what the run `name` did, with versions of equal output together, as Markdown."""
+def versions(catalogue: Catalogue, pitfall: Pitfall, run: Run) -> str:
+    """Return what `run` did, with versions of equal output together, as Markdown."""
+    observations = catalogue.evidence(pitfall.slug).get(run.name, ())
     blocks = [
-        f"{_title(observation)}\n\n```text\n{observation.text}```\n" for observation in seen.get(name, ())
+        f"CPython {', '.join(observation.seen)}: exit status {observation.exit}\n\n"
+        f"```text\n{observation.text}```"
+        for observation in observations
     ]
-    return "\n".join([f"### {pitfall.runs[name].script}\n", *blocks])
-
-
-def _title(observation: Observation) -> str:
-    return f"CPython {', '.join(observation.seen)}: exit status {observation.exit}"
-
-
-def _plain(match: re.Match[str]) -> str:
-    if match["role"] == "cpython":
-        return f"https://github.com/python/cpython/issues/{match['text']}"
-    return f"`{match['text'].lstrip('~!')}`"
-
-
-def _address(match: re.Match[str]) -> str:
-    page, anchor = match["page"], match["anchor"] or ""
-    if match["up"]:
-        return f"[{match['text'] or page}]({project.website()}{page}/{anchor})"
-    text = match["text"] or (catalogue.title(page) if catalogue.exists(page) else page)
-    return f"[{text}]({project.website()}pitfalls/{page}.md{anchor})"
+    return "\n\n".join([f"### {command_line(run)}", *blocks])

@@ -2,13 +2,15 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
-from asyncio_pitfalls import catalogue, evidence, project
-from asyncio_pitfalls.claims import Pitfall, Run, Symptom, contains, every_version
+from asyncio_pitfalls.catalogue import Catalogue
+from asyncio_pitfalls.claims import Pitfall, Run, Symptom
 from asyncio_pitfalls.evidence import Evidence
+from asyncio_pitfalls.ranges import contains, every_version, minor_of
 
 # `RuntimeError: `, with the name of its module perhaps; what follows is what people quote.
 _CLASS = re.compile(r"^(?:\w+\.)*[A-Z]\w*(?:Error|Exception|Warning): ")
@@ -32,23 +34,22 @@ class Cause:
 
 @dataclass(frozen=True)
 class Message:
-    """One entry of the index; `former` are anchors that lead there too."""
+    """One entry of the index; `former` are anchors that lead there too.
+
+    `versions` are the minor versions on which any of the causes shows it.
+    """
 
     anchor: str
     former: tuple[str, ...]
     texts: tuple[str, ...]
     kinds: tuple[str, ...]
     causes: tuple[Cause, ...]
+    versions: tuple[str, ...]
 
     @property
     def silent(self) -> bool:
         """Whether nothing is printed, so that the `texts` say what a person sees instead."""
         return self.kinds == ("silent",)
-
-    @property
-    def versions(self) -> tuple[str, ...]:
-        """The minor versions on which any of the causes shows it."""
-        return _in_order({minor for cause in self.causes for minor in cause.versions})
 
 
 def anchor(key: str, symptom: Symptom) -> str:
@@ -60,38 +61,37 @@ def anchor(key: str, symptom: Symptom) -> str:
     return "-".join(word for word, _ in groupby(words))
 
 
-def messages() -> list[Message]:
+def messages(catalogue: Catalogue) -> list[Message]:
     """Return the index, by text; what is silent comes last."""
     groups: dict[str, list[_Sighting]] = {}
     for pitfall in catalogue.pitfalls():
         for key, symptom in pitfall.symptoms.items():
             groups.setdefault(anchor(key, symptom), []).append((pitfall, key))
-    finders = _finders(groups)
-    moved = redirects()
-    entries = [_message(name, sightings, finders, moved) for name, sightings in groups.items()]
+    finders = _finders(groups.values())
+    moved = redirects(catalogue)["messages"]
+    entries = [_message(catalogue, name, sightings, finders, moved) for name, sightings in groups.items()]
     return sorted(entries, key=lambda entry: (entry.silent, entry.texts[0].casefold()))
 
 
-def redirects() -> dict[str, str]:
-    """Return the anchors that messages had before their text was changed, and those they have now."""
-    path = project.ROOT / "docs" / "redirects.toml"
-    table: dict[str, str] = (
-        tomllib.loads(path.read_text(encoding="utf-8"))["messages"] if path.exists() else {}
-    )
-    return table
+def redirects(catalogue: Catalogue) -> dict[str, dict[str, str]]:
+    """Return what has moved, and where to: the anchors of `messages`, and the addresses of `pages`."""
+    path = catalogue.docs / "redirects.toml"
+    empty: dict[str, dict[str, str]] = {"messages": {}, "pages": {}}
+    return empty | tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else empty
 
 
-def _finders(groups: dict[str, list[_Sighting]]) -> list[tuple[re.Pattern[str], _Sighting]]:
+def _finders(groups: Iterable[list[_Sighting]]) -> list[tuple[re.Pattern[str], _Sighting]]:
     """Return the expression of every symptom that is printed, compiled: `re` remembers only a few hundred."""
     return [
         (re.compile(pitfall.symptoms[key].pattern), (pitfall, key))
-        for sightings in groups.values()
+        for sightings in groups
         for pitfall, key in sightings
         if pitfall.symptoms[key].kind != "silent"
     ]
 
 
 def _message(
+    catalogue: Catalogue,
     name: str,
     sightings: list[_Sighting],
     finders: list[tuple[re.Pattern[str], _Sighting]],
@@ -101,31 +101,33 @@ def _message(
     symptoms = [pitfall.symptoms[key] for pitfall, key in sightings]
     printed = [symptom.message for symptom in symptoms if symptom.kind != "silent"]
     others = [sighting for pattern, sighting in finders if any(map(pattern.search, printed))]
+    causes = _causes(catalogue, [*sightings, *others])
+    texts = [text for symptom in symptoms for text in ([symptom.sees] if symptom.sees else symptom.messages)]
     return Message(
         anchor=name,
         former=tuple(old for old, new in moved.items() if new == name),
-        texts=tuple(dict.fromkeys(symptom.sees or symptom.message for symptom in symptoms)),
+        texts=tuple(dict.fromkeys(texts)),
         kinds=tuple(dict.fromkeys(symptom.kind for symptom in symptoms)),
-        causes=_causes([*sightings, *others]),
+        causes=causes,
+        versions=_in_order(catalogue, {minor for cause in causes for minor in cause.versions}),
     )
 
 
-def _causes(sightings: list[_Sighting]) -> tuple[Cause, ...]:
+def _causes(catalogue: Catalogue, sightings: list[_Sighting]) -> tuple[Cause, ...]:
     keys: dict[str, set[str]] = {}
     for pitfall, key in sightings:
         keys.setdefault(pitfall.slug, set()).add(key)
-    pitfalls = [catalogue.pitfall(slug) for slug in sorted(keys)]
-    return tuple(_cause(pitfall, keys[pitfall.slug]) for pitfall in pitfalls)
+    return tuple(_cause(catalogue, catalogue.pitfall(slug), keys[slug]) for slug in sorted(keys))
 
 
-def _cause(pitfall: Pitfall, keys: set[str]) -> Cause:
+def _cause(catalogue: Catalogue, pitfall: Pitfall, keys: set[str]) -> Cause:
     """Say where the failure shows one of `keys`, or what finds it, for a symptom of debugging alone."""
-    seen = evidence.load(catalogue.folder(pitfall.slug))
-    failure = _ranges(seen, pitfall.runs["failure"], keys)
+    seen = catalogue.evidence(pitfall.slug)
+    failure = _ranges(catalogue, seen, pitfall.runs["failure"], keys)
     if failure.seen or failure.unseen:
         return Cause(pitfall, failure.seen, failure.unseen)
-    others = [_ranges(seen, run, keys) for run in pitfall.runs.values()]
-    return Cause(pitfall, _in_order({minor for ranges in others for minor in ranges.seen}))
+    others = [_ranges(catalogue, seen, run, keys) for run in pitfall.runs.values()]
+    return Cause(pitfall, _in_order(catalogue, {minor for found in others for minor in found.seen}))
 
 
 class _Ranges(NamedTuple):
@@ -133,18 +135,20 @@ class _Ranges(NamedTuple):
     unseen: tuple[str, ...]
 
 
-def _ranges(seen: Evidence, run: Run, keys: set[str]) -> _Ranges:
+def _ranges(catalogue: Catalogue, seen: Evidence, run: Run, keys: set[str]) -> _Ranges:
     """Return the minor versions on which `run` was seen to show `keys`, and the ranges without evidence."""
     exact = [version for observation in seen.get(run.name, ()) for version in observation.seen]
     claims = [claim.versions for claim in run.claims if not keys.isdisjoint(claim.shows)]
-    minors = {evidence.minor_of(version) for version in exact if any(contains(c, version) for c in claims)}
+    minors = {minor_of(version) for version in exact if any(contains(c, version) for c in claims)}
     unseen = [c for c in claims if not any(contains(c, version) for version in exact)]
-    return _Ranges(_in_order(minors), tuple(c for c in unseen if not _minors(c) <= minors))
+    return _Ranges(
+        _in_order(catalogue, minors), tuple(c for c in unseen if not _minors(catalogue, c) <= minors)
+    )
 
 
-def _minors(specifier: str) -> set[str]:
-    return {evidence.minor_of(version) for version in every_version() if contains(specifier, version)}
+def _minors(catalogue: Catalogue, specifier: str) -> set[str]:
+    return {minor_of(version) for version in every_version(catalogue.versions) if contains(specifier, version)}
 
 
-def _in_order(minors: set[str]) -> tuple[str, ...]:
-    return tuple(minor for minor in project.versions() if minor in minors)
+def _in_order(catalogue: Catalogue, minors: set[str]) -> tuple[str, ...]:
+    return tuple(minor for minor in catalogue.versions if minor in minors)

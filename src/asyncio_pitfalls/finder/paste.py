@@ -1,6 +1,7 @@
-"""From the bytes of a file or a pipe to text, or to a word on why they are none."""
+"""Turns the bytes of a file or a pipe into text, or says why they are none."""
 
 import codecs
+from typing import BinaryIO
 
 from asyncio_pitfalls.finder.lines import rule
 from asyncio_pitfalls.finder.rules import BINARY, LIMITS
@@ -13,8 +14,21 @@ _MARKS = {
 }
 
 
+# A log that is longer is read up to here; a device may never end.
+MOST_BYTES = 50_000_000
+
+
 class NotText(Exception):
     """There is nothing to read; the message says why."""
+
+
+def read(file: BinaryIO) -> bytes:
+    """Return what is in `file`, at most `MOST_BYTES`."""
+    parts, left = [], MOST_BYTES
+    while left and (part := file.read(left)):
+        parts.append(part)
+        left -= len(part)
+    return b"".join(parts)
 
 
 def decoded(data: bytes) -> str:

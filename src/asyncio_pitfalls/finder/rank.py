@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple, TypedDict
 
-from asyncio_pitfalls.finder.marks import cut_line, is_context, is_handled, is_raised
-from asyncio_pitfalls.finder.reading import Reading, matches, readings
+from asyncio_pitfalls.finder.context import cut_line, is_context, is_handled, is_raised
+from asyncio_pitfalls.finder.search import matches
+from asyncio_pitfalls.finder.view import View, views
 from asyncio_pitfalls.finder.rules import LIMITS
 from asyncio_pitfalls.finder.signatures import Entry, Expression, SymptomEntry, Table
 
@@ -38,13 +39,13 @@ class Hit(NamedTuple):
 
 def diagnose(text: str, table: Table) -> list[Answer]:
     """Return the pitfalls that `text` shows, best first; [] when it shows none."""
-    read = readings(text, table["anchors"])
+    read = views(text, table["anchors"])
     answers = [answer for entry in table["pitfalls"] for answer in judged(entry, read, table["weights"])]
     answers.sort(key=lambda answer: (-answer["score"], answer["line"]["number"], answer["pitfall"]))
     return answers[: LIMITS["answers"]]
 
 
-def judged(entry: Entry, read: list[Reading], weights: dict[str, int]) -> Iterator[Answer]:
+def judged(entry: Entry, read: list[View], weights: dict[str, int]) -> Iterator[Answer]:
     """Yield the answer for one pitfall if a symptom of it stands in the text."""
     found = (hit_of(symptom, read, weights) for symptom in entry["symptoms"])
     hits = [hit for hit in found if hit]
@@ -63,16 +64,16 @@ def judged(entry: Entry, read: list[Reading], weights: dict[str, int]) -> Iterat
     }
 
 
-def hit_of(symptom: SymptomEntry, read: list[Reading], weights: dict[str, int]) -> Hit | None:
+def hit_of(symptom: SymptomEntry, read: list[View], weights: dict[str, int]) -> Hit | None:
     """Return the hit of a symptom that tells most: not handled, and not in the line that raises it."""
     weight = weights[symptom["kind"]]
-    for reading in read:
+    for view in read:
         best: Hit | None = None
-        for start, end in matches(reading, symptom["find"]):
-            if is_context(reading, start, end):
+        for start, end in matches(view, symptom["find"]):
+            if is_context(view, start, end):
                 continue
-            worth = weight + weights["handled"] * is_handled(reading, end)
-            hit = Hit(worth, not is_raised(reading, start), line_of(reading, start, end))
+            worth = weight + weights["handled"] * is_handled(view, end)
+            hit = Hit(worth, not is_raised(view, start), line_of(view, start, end))
             if worth == weight and hit.is_printed:
                 return hit
             best = hit if best is None or hit[:2] > best[:2] else best
@@ -84,16 +85,16 @@ def hit_of(symptom: SymptomEntry, read: list[Reading], weights: dict[str, int]) 
     return Hit(weight, True, line_of(read[0], read[0].starts[cut], read[0].end_of(cut)))
 
 
-def line_of(reading: Reading, start: int, end: int) -> FoundLine:
+def line_of(view: View, start: int, end: int) -> FoundLine:
     """Return the line of a match, or the lines of one that was wrapped, cut to what can be shown."""
-    first, last = reading.index_at(start), reading.index_at(end - 1)
-    low, high = reading.starts[first], reading.end_of(last)
+    first, last = view.index_at(start), view.index_at(end - 1)
+    low, high = view.starts[first], view.end_of(last)
     if high - low > LIMITS["shown"]:
         low = max(low, start - LIMITS["shown"] // 3)
         high = min(high, low + LIMITS["shown"])
-    return {"number": reading.lines[first].number, "text": reading.text[low:high]}
+    return {"number": view.lines[first].number, "text": view.text[low:high]}
 
 
-def stands(expression: Expression, read: list[Reading]) -> bool:
+def stands(expression: Expression, read: list[View]) -> bool:
     """Return whether a clue stands in the text."""
-    return any(True for reading in read for _ in matches(reading, expression))
+    return any(True for view in read for _ in matches(view, expression))

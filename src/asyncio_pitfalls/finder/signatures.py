@@ -7,14 +7,15 @@ import re
 from re import _parser  # type: ignore[attr-defined]
 from typing import TypedDict
 
-from asyncio_pitfalls import catalogue, patterns, project
+from asyncio_pitfalls import patterns
+from asyncio_pitfalls.catalogue import Catalogue
 from asyncio_pitfalls.claims import Pitfall, Symptom
 from asyncio_pitfalls.finder import rules
 
 # An exception is the mistake itself, a log line or a warning often only follows from it; a
 # pitfall of which a second symptom stands in the text explains more of it; an exception
 # that was handled is seldom what the person asks about.
-WEIGHTS = {"exception": 12, "log": 6, "warning": 0, "more": 1, "handled": -4}
+WEIGHTS = {"exception": 12, "ignored": 12, "log": 6, "warning": 0, "more": 1, "handled": -4}
 # So many characters of a message, after the name of the exception and "Exception ignored in", are its own.
 LEAST = 12
 # Where the text of a message begins to vary: `<name>`, `0x...`.
@@ -73,9 +74,9 @@ class Table(TypedDict):
     pitfalls: list[Entry]
 
 
-def table() -> Table:
+def table(catalogue: Catalogue) -> Table:
     """Return the table for all pitfalls."""
-    pitfalls = [entry(pitfall) for pitfall in catalogue.pitfalls()]
+    pitfalls = [entry(catalogue, pitfall) for pitfall in catalogue.pitfalls()]
     return {
         "rules": [list(rule) for rule in rules.RULES],
         "escaped": rules.ESCAPED,
@@ -89,12 +90,12 @@ def table() -> Table:
     }
 
 
-def entry(pitfall: Pitfall) -> Entry:
+def entry(catalogue: Catalogue, pitfall: Pitfall) -> Entry:
     """Return what the finder needs of one pitfall; silent symptoms print nothing to be found."""
     return {
         "pitfall": pitfall.slug,
         "title": plain(catalogue.title(pitfall.slug)),
-        "url": f"{project.website()}pitfalls/{pitfall.slug}/",
+        "url": catalogue.address(pitfall.slug),
         "tell_apart": pitfall.tell_apart,
         "symptoms": [
             symptom_entry(symptom) for symptom in pitfall.symptoms.values() if symptom.kind != "silent"

@@ -1,0 +1,129 @@
+"""What the features share: the catalogue, the interpreters, and which pages show all pitfalls."""
+
+from collections.abc import Set
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.builders import Builder
+from sphinx.domains import Domain
+from sphinx.environment import BuildEnvironment
+from sphinx.util.nodes import make_refnode
+
+from asyncio_pitfalls.catalogue import Catalogue
+from asyncio_pitfalls.claims import ClaimsError
+from asyncio_pitfalls.evidence import EvidenceError
+from asyncio_pitfalls.run.interpreters import Interpreters
+
+MESSAGES = "messages"
+_PREFIX = "pitfalls/"
+
+
+class PitfallDomain(Domain):
+    """One for each build; what is in `data` is kept for the next, also from readers that are processes."""
+
+    name = "pitfalls"
+    label = "Pitfalls"
+    initial_data = {"overviews": set()}  # noqa: RUF012 - Sphinx copies it
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The pitfalls of the project whose `docs` folder is being built."""
+        return Catalogue(Path(self.env.srcdir).parent)
+
+    @cached_property
+    def interpreters(self) -> Interpreters:
+        """The interpreters that this machine has."""
+        return Interpreters(self.catalogue.versions)
+
+    @property
+    def overviews(self) -> set[str]:
+        """The names of the pages that show all pitfalls."""
+        found: set[str] = self.data["overviews"]
+        return found
+
+    def slug_of(self, docname: str) -> str | None:
+        """Return the slug of a pitfall's page, or None for another page."""
+        slug = docname.removeprefix(_PREFIX)
+        return slug if docname.startswith(_PREFIX) and self.catalogue.has(slug) else None
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget a page that is read again or is gone."""
+        self.overviews.discard(docname)
+
+    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
+        """Take over what another process read."""
+        self.overviews.update(otherdata["overviews"] & set(docnames))
+
+    def resolve_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        typ: str,
+        target: str,
+        node: addnodes.pending_xref,
+        contnode: nodes.Element,
+    ) -> nodes.reference | None:
+        """Turn a link to a message into a reference; a site without the index shows the text alone."""
+        if MESSAGES not in env.all_docs:
+            return nodes.reference("", "", *contnode.children)
+        return make_refnode(builder, fromdocname, MESSAGES, target, contnode)
+
+
+def of(env: BuildEnvironment) -> PitfallDomain:
+    """Return the domain of a build."""
+    domain = env.get_domain(PitfallDomain.name)
+    assert isinstance(domain, PitfallDomain)
+    return domain
+
+
+def link(catalogue: Catalogue, slug: str, *content: nodes.Node) -> nodes.Node:
+    """Return a cross-reference to the page of a pitfall, with its title unless `content` is given."""
+    return link_to(f"{_PREFIX}{slug}", *(content or (nodes.Text(catalogue.title(slug)),)))
+
+
+def link_to(docname: str, *content: nodes.Node) -> nodes.Node:
+    """Return a cross-reference to the page `docname` that reads `content`."""
+    return addnodes.pending_xref(
+        "",
+        nodes.inline("", "", *content),
+        refdomain="std",
+        reftype="doc",
+        refexplicit=True,
+        reftarget=f"/{docname}",
+        refwarn=True,
+    )
+
+
+def message_link(anchor: str, content: nodes.Node) -> nodes.Node:
+    """Return `content` as a link to an entry of the message index."""
+    return addnodes.pending_xref(
+        "", content, refdomain=PitfallDomain.name, reftype="message", reftarget=anchor
+    )
+
+
+def setup(app: Sphinx) -> None:
+    """Register the domain, and read everything once before Sphinx forks."""
+    app.add_domain(PitfallDomain)
+    app.connect("env-before-read-docs", read_all)
+
+
+def read_all(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+    """Have claims, evidence and interpreters read before readers fork; a broken file ends the build in a sentence."""
+    shared = of(env)
+    try:
+        for slug in shared.catalogue.slugs():
+            shared.catalogue.pitfall(slug)
+            shared.catalogue.title(slug)
+            shared.catalogue.evidence(slug)
+    except (ClaimsError, EvidenceError) as error:
+        # Sphinx prints a crash report for an exception, even for one of its own.
+        raise SystemExit(str(error)) from None
+    if docnames:
+        _ = shared.interpreters.available
+
+

@@ -1,0 +1,44 @@
+"""Files that the built site serves beside its pages, such as every script under a stable address."""
+
+import filecmp
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+from pitfalls_site import domain
+
+
+def setup(app: Sphinx) -> None:
+    """Connect to the end of the build."""
+    at_the_end(app, copy_scripts)
+
+
+def at_the_end(app: Sphinx, publish: Callable[[Sphinx], None]) -> None:
+    """Have `publish` called when a build of HTML has ended well."""
+
+    def finished(app: Sphinx, exception: Exception | None) -> None:
+        if not exception and app.builder.format == "html":
+            publish(app)
+
+    app.connect("build-finished", finished)
+
+
+def copy_scripts(app: Sphinx) -> None:
+    """Serve `snippets/<slug>/<script>.py`, which `uv run ADDRESS` runs."""
+    catalogue = domain.of(app.env).catalogue
+    for slug in catalogue.slugs():
+        target = Path(app.outdir) / "snippets" / slug
+        target.mkdir(parents=True, exist_ok=True)
+        for script in catalogue.folder(slug).glob("*.py"):
+            served = target / script.name
+            if not (served.exists() and filecmp.cmp(script, served)):
+                shutil.copy2(script, served)
+
+
+def write(app: Sphinx, path: str, text: str) -> None:
+    """Serve `text` at `path`."""
+    target = Path(app.outdir) / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(text, encoding="utf-8", newline="\n")

@@ -1,0 +1,32 @@
+"""Leads from the addresses of pages that have moved to those that they have now, with their anchors."""
+
+from sphinx.application import Sphinx
+
+from asyncio_pitfalls.messages import redirects
+from pitfalls_site import domain
+from pitfalls_site.outdir import at_the_end, write
+
+# The script keeps what comes after the #, which a refresh would lose.
+_PAGE = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>This page has moved</title>
+<link rel="canonical" href="{new}">
+<noscript><meta http-equiv="refresh" content="0; url={new}"></noscript>
+<script src="/_static/redirect.js"></script>
+</head>
+<body><p>This page has moved: <a href="{new}">go to its new place</a>.</p></body>
+</html>
+"""
+
+
+def setup(app: Sphinx) -> None:
+    """Connect to the end of the build."""
+    at_the_end(app, publish)
+
+
+def publish(app: Sphinx) -> None:
+    """Write a page for each old address of docs/redirects.toml."""
+    for old, new in redirects(domain.of(app.env).catalogue)["pages"].items():
+        write(app, f"{old.strip('/')}/index.html", _PAGE.format(new=new))
