@@ -1,4 +1,4 @@
-"""A coroutine makes an event loop although one is running it already."""
+"""A coroutine creates its task on a new event loop."""
 import asyncio
 
 

@@ -1,4 +1,4 @@
-"""Check a future where it is handed over instead of where it is awaited."""
+"""Check a future where it is passed in, before it is awaited."""
 import asyncio
 
 

@@ -1,4 +1,4 @@
-"""A coroutine makes the task on the event loop that is running it."""
+"""A coroutine creates its task on the running event loop."""
 import asyncio
 
 

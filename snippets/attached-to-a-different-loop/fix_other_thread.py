@@ -1,4 +1,4 @@
-"""The other event loop is running in a thread of its own."""
+"""A coroutine waits for another event loop, which runs in its own thread."""
 import asyncio
 import threading
 
@@ -8,15 +8,23 @@ async def fetch_price(item):
     return {"tea": 3, "rice": 2}[item]
 
 
-async def main():
-    loop = asyncio.new_event_loop()
-    thread = threading.Thread(target=loop.run_forever)
-    thread.start()
+def run_loop(runner, stop):
+    with runner:
+        runner.run(stop.wait())
+
+
+async def main(loop):
     price = asyncio.run_coroutine_threadsafe(fetch_price("tea"), loop)
     print("tea costs", await asyncio.wrap_future(price))
-    loop.call_soon_threadsafe(loop.stop)
+
+
+runner = asyncio.Runner(loop_factory=asyncio.new_event_loop)
+loop = runner.get_loop()
+stop = asyncio.Event()
+thread = threading.Thread(target=run_loop, args=[runner, stop])
+thread.start()
+try:
+    asyncio.run(main(loop))
+finally:
+    loop.call_soon_threadsafe(stop.set)
     thread.join()
-    loop.close()
-
-
-asyncio.run(main())

@@ -1,4 +1,4 @@
-"""A thread hands its reading to a sleeping event loop with call_soon()."""
+"""A thread passes its reading to a sleeping event loop with call_soon()."""
 
 import asyncio
 import threading

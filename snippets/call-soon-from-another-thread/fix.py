@@ -1,4 +1,4 @@
-"""A thread hands its reading to a sleeping event loop with call_soon_threadsafe()."""
+"""A thread passes its reading to a sleeping event loop with call_soon_threadsafe()."""
 
 import asyncio
 import threading

@@ -1,4 +1,4 @@
-"""A client made at import and used by two calls of asyncio.run()."""
+"""A client is created at import and used by two calls of asyncio.run()."""
 import asyncio
 
 

@@ -1,17 +1,17 @@
-"""Report every lock, queue and event that is made while no event loop runs."""
+"""Report every lock, queue and event that is created while no event loop is running."""
 import asyncio
 import traceback
 
 
 def report(cls):
-    make = cls.__init__
+    original = cls.__init__
 
     def __init__(self, *args, **kwargs):
-        make(self, *args, **kwargs)
+        original(self, *args, **kwargs)
         try:
             asyncio.get_running_loop()
         except RuntimeError:
-            print(cls.__name__, "made without a running event loop:")
+            print(cls.__name__, "created without a running event loop:")
             print("".join(traceback.format_stack()[:-1]), end="")
 
     cls.__init__ = __init__

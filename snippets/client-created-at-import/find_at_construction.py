@@ -1,4 +1,4 @@
-"""Have the client ask for the running loop when it is made, so that making it too early is an error."""
+"""The client asks for the running loop, so creating it too early is an error."""
 import asyncio
 
 

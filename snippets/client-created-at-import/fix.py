@@ -1,4 +1,4 @@
-"""A client made inside each call of asyncio.run()."""
+"""A client is created inside each call of asyncio.run()."""
 import asyncio
 
 

@@ -1,4 +1,4 @@
-"""A client made at import and used by one event loop only."""
+"""A client is created at import and used by only one event loop."""
 import asyncio
 
 

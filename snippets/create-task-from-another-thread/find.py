@@ -1,4 +1,4 @@
-"""The wrong cure: the thread starts the coroutine with loop.create_task()."""
+"""Not a fix: the thread starts the coroutine with loop.create_task()."""
 
 import asyncio
 import time

@@ -1,4 +1,4 @@
-"""A sensor's thread hands a coroutine to the event loop of the main thread."""
+"""A sensor's thread starts a coroutine with asyncio.run_coroutine_threadsafe()."""
 
 import asyncio
 import threading

@@ -1,4 +1,4 @@
-"""A broad except hides the message; debug mode still tells where the coroutine was made."""
+"""A broad except hides the message; debug mode still shows where the coroutine was created."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""The function between the two coroutines is a coroutine itself."""
+"""A coroutine awaits a coroutine function that awaits another."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""The plain function runs in a thread of the event loop's executor."""
+"""The plain function runs in a thread of the default executor, where no event loop runs yet."""
 
 import asyncio
 

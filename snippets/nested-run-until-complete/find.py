@@ -1,4 +1,4 @@
-"""Ask the plain function which coroutine runs while it is called."""
+"""Print the task that is running when the plain function is called."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""Another event loop changes the message, not the mistake."""
+"""A coroutine calls a plain function that runs a new event loop: only the message changes."""
 
 import asyncio
 

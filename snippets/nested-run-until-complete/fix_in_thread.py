@@ -1,6 +1,7 @@
-"""The plain function runs in a thread and hands the coroutine back to the event loop."""
+"""The plain function runs in a thread and passes the coroutine to the running event loop."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 
 async def fetch_price(symbol):
@@ -9,13 +10,18 @@ async def fetch_price(symbol):
 
 
 def get_price(symbol, loop):
-    return asyncio.run_coroutine_threadsafe(fetch_price(symbol), loop).result()
+    future = asyncio.run_coroutine_threadsafe(fetch_price(symbol), loop)
+    try:
+        return future.result(timeout=5)
+    finally:
+        future.cancel()
 
 
-async def handle_request(symbol):
+async def handle_request(symbol, executor):
     loop = asyncio.get_running_loop()
-    price = await loop.run_in_executor(None, get_price, symbol, loop)
+    price = await loop.run_in_executor(executor, get_price, symbol, loop)
     print(symbol, "costs", price)
 
 
-asyncio.run(handle_request("ABC"))
+with ThreadPoolExecutor(max_workers=32) as executor:
+    asyncio.run(handle_request("ABC", executor))

@@ -1,4 +1,4 @@
-"""Two threads run their coroutines in one event loop."""
+"""Two threads run their coroutines in the same event loop."""
 
 import asyncio
 import threading

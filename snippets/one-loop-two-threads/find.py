@@ -1,4 +1,4 @@
-"""At the error, print what all threads are doing: one of them runs the loop."""
+"""When the error occurs, print the stacks of all threads: one of them runs the loop."""
 
 import asyncio
 import faulthandler
