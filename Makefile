@@ -11,8 +11,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 READY := $(VENV)/ready
 SPHINX := $(BIN)/python -m sphinx -b dirhtml -c . -j auto -W --keep-going -q -d _build/doctrees docs
 SLUG ?=
-# How often `make soak` runs each script, how many pitfalls `make bench` builds at most, which mutants are tried.
-RUNS ?= 50
+# How many pitfalls `make bench` builds at most, which mutants are tried.
 LARGE ?= 1000
 MUTANTS ?=
 AUDIT := tests/audit
@@ -26,35 +25,39 @@ $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m pitfalls_site.kernels
 	touch $@
 
-# Folders too: their time tells that a file is gone.
+# Folders too: their time shows that a file is gone.
 INPUTS = $(shell find conf.py CONTRIBUTING.md docs snippets src -not -path '*__pycache__*')
 
-# Sphinx writes this file; its time says when all of the site was last up to date.
-_build/html/.buildinfo: $(READY) $(INPUTS)
+# Touched only after a build without a warning, so that a build that failed fails again.
+_build/built: $(READY) $(INPUTS)
 	$(SPHINX) _build/html
 	touch $@
 
 .PHONY: site
-site: _build/html/.buildinfo ## Build the site into _build/html.
+site: _build/built ## Build the site into _build/html.
 	@echo "Built; read it with: make serve"
 
+# A build of its own: the page reloads itself by a script that the site's policy would forbid. Cells are not
+# executed, since pages show recorded output.
 .PHONY: serve
-serve: site ## Build the site and serve it on http://127.0.0.1:8000/.
-	$(BIN)/python -m http.server --bind 127.0.0.1 --directory _build/html 8000
+serve: $(READY) ## Show the site on http://127.0.0.1:8000/, and again whenever a file is saved.
+	$(BIN)/sphinx-autobuild -b dirhtml -c . -q -A live=1 -D nb_execution_mode=off -D suppress_warnings=mystnb.lexer \
+		--watch snippets --watch src --watch CONTRIBUTING.md -d _build/doctrees-live docs _build/live
 
 .PHONY: test
-test: $(READY) ## Run all tests, over every interpreter that is here.
-	$(BIN)/python -m pytest -n auto -rs
+test: $(READY) ## Run all tests, over every interpreter that is here; or those of SLUG=... and its page.
+	$(BIN)/python -m pytest -n auto -rs $(if $(SLUG),--slug $(SLUG))
 
 .PHONY: record
 record: $(READY) ## Re-record the evidence: all of it, or of SLUG=...
-	$(BIN)/asyncio-pitfalls record $(SLUG)
+	$(BIN)/python -m pitfalls_tools record $(SLUG)
 
 .PHONY: new
-new: $(READY) ## Make the folder and the page of a new pitfall: make new SLUG=...
-	$(BIN)/asyncio-pitfalls new $(SLUG)
+new: $(READY) ## Write the folder and the page of a new pitfall: make new SLUG=...
+	$(BIN)/python -m pitfalls_tools new $(SLUG)
 
 .PHONY: lint
 lint: $(READY) ## Check format, lint and types.
@@ -64,7 +67,7 @@ lint: $(READY) ## Check format, lint and types.
 
 .PHONY: bench
 bench: $(READY) ## Time builds and tests beside stock MyST-NB; writes reports/bench.md.
-	$(BIN)/python -m asyncio_pitfalls.measure.bench --large $(LARGE)
+	$(BIN)/python -m pitfalls_tools.bench --large $(LARGE)
 
 $(AUDIT)/node_modules: $(AUDIT)/package-lock.json
 	npm --prefix $(AUDIT) ci --ignore-scripts --no-audit --no-fund
@@ -72,11 +75,7 @@ $(AUDIT)/node_modules: $(AUDIT)/package-lock.json
 
 .PHONY: audit
 audit: site $(AUDIT)/node_modules ## Look at the site with Lighthouse and axe; writes reports/audit.md.
-	$(BIN)/python -m asyncio_pitfalls.measure.audit
-
-.PHONY: soak
-soak: $(READY) ## Run every script RUNS=50 times on a busy machine, or those of SLUG=...
-	$(BIN)/python -m asyncio_pitfalls.measure.soak --runs $(RUNS) $(SLUG)
+	$(BIN)/python -m pitfalls_tools.audit
 
 .PHONY: links
 links: $(READY) ## Ask whether the addresses of others still answer; never fails the build.
@@ -96,7 +95,7 @@ mutants: $(READY) ## Change the finder and the checks of claims bit by bit, and 
 
 .PHONY: inventory
 inventory: $(READY) ## Renew the inventory of Python's documentation.
-	$(BIN)/python -m asyncio_pitfalls.inventory
+	$(BIN)/python -m pitfalls_tools.inventory
 
 .PHONY: lock
 lock: $(READY) ## Renew requirements.lock.

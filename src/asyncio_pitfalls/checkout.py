@@ -1,4 +1,4 @@
-"""Finds the folder that holds `snippets/`, `docs/` and the settings, in a checkout and in an installed wheel."""
+"""Finds `snippets/`, `docs/` and the settings, in a checkout and in an installed wheel."""
 
 import tomllib
 from pathlib import Path

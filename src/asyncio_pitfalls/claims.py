@@ -247,7 +247,9 @@ def _check(pitfall: Pitfall, settings: Settings) -> None:
     for number, clue in enumerate(pitfall.clues):
         _check_clue(number, clue)
     if "failure" not in pitfall.runs or "fix" not in pitfall.runs:
-        raise ValueError(f"expected both failure.py and fix.py in the folder; add them with: {_new(pitfall.folder)}")
+        raise ValueError(
+            f"expected both failure.py and fix.py in the folder; add them with: {_new(pitfall.folder)}"
+        )
     for run in pitfall.runs.values():
         _check_run(pitfall, run, settings)
     shown = {key for run in pitfall.runs.values() for claim in run.claims for key in claim.shows}
@@ -325,5 +327,7 @@ def flag_variables(flags: tuple[str, ...]) -> dict[str, str]:
                 f"expected only {', '.join(_FLAG_VARIABLES)} for a script with packages, which cannot be "
                 f"given {key!r}"
             )
-        variables[_FLAG_VARIABLES[key]] = name + (f"={setting}" if setting else "") if flag == "-W" else setting or "1"
+        variables[_FLAG_VARIABLES[key]] = (
+            name + (f"={setting}" if setting else "") if flag == "-W" else setting or "1"
+        )
     return variables

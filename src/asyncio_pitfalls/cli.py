@@ -202,7 +202,9 @@ def explain_(catalogue: Catalogue, slug: str) -> None:
 @click.option("--all", "everywhere", is_flag=True, help="Run it on every CPython and print a table.")
 @click.pass_obj
 @in_sentences
-def run_(catalogue: Catalogue, slug: str, fix: bool, name: str | None, minor: str | None, everywhere: bool) -> None:
+def run_(  # noqa: PLR0913, PLR0917 - click passes each option
+    catalogue: Catalogue, slug: str, fix: bool, name: str | None, minor: str | None, everywhere: bool
+) -> None:
     """Run a pitfall's failure (or its fix) and show what it prints.
 
     \b
@@ -253,7 +255,10 @@ def _run_everywhere(pitfall: Pitfall, run: Run, here: Interpreters) -> None:
     rows = {}
     with progress_bar() as progress:
         for job, outcome in progress.track(matrix.execute(work), total=len(work)):
-            rows[job.interpreter.minor] = (job.interpreter.exact, *_row(pitfall, run, job.interpreter.exact, outcome))
+            rows[job.interpreter.minor] = (
+                job.interpreter.exact,
+                *_row(pitfall, run, job.interpreter.exact, outcome),
+            )
     head = ("CPython", "exit", "symptoms", "last line", "as claimed")
     table = Table(*head, title=f"{pitfall.slug}: {run.script}")
     for minor in (minor for minor in here.minors if minor in rows):

@@ -22,7 +22,7 @@ class PageError(Exception):
 
 @dataclass(frozen=True)
 class Shown:
-    """A run of a pitfall with what it was seen to do on `exact`; `has_listing` where its script is shown too."""
+    """A run of a pitfall, what it was seen to do on `exact`, and whether its script is shown too."""
 
     pitfall: Pitfall
     run: Run
@@ -45,7 +45,9 @@ def of_block(catalogue: Catalogue, slug: str | None, block: Directive) -> Shown:
         raise PageError(f"no evidence of {run.name!r} on {where}; record it with: {command(pitfall.slug)}")
     # A run that only starts another run's script with flags has that script on the page already.
     is_loaded = "load" in block.options
-    return Shown(pitfall, run, *found, has_listing=is_loaded or not block.is_cell and run.script == f"{run.name}.py")
+    return Shown(
+        pitfall, run, *found, has_listing=is_loaded or (not block.is_cell and run.script == f"{run.name}.py")
+    )
 
 
 def _named(catalogue: Catalogue, slug: str | None, block: Directive) -> tuple[Pitfall, Run]:
@@ -70,7 +72,9 @@ def of_cell(catalogue: Catalogue, cell: Directive) -> tuple[Pitfall, Run]:
     typed = cell.options.get("load") or cell.body
     slug, script = _script_of(typed)
     if not catalogue.has(slug):
-        raise PageError(f"expected a script of snippets/ by :load:, or a command that runs one: {typed[:60]!r}")
+        raise PageError(
+            f"expected a script of snippets/ by :load:, or a command that runs one: {typed[:60]!r}"
+        )
     pitfall = catalogue.pitfall(slug)
     for run in pitfall.runs.values():
         is_loaded = "load" in cell.options and run.script == script == f"{run.name}.py"

@@ -44,7 +44,8 @@ class EvidenceError(Exception):
 # What git writes into a file on whose lines two branches disagree: our lines, perhaps the lines
 # of both branches' ancestor, and their lines. https://git-scm.com/docs/git-merge#_how_conflicts_are_presented
 _CONFLICT = re.compile(
-    r"^<{7} .*\n(?P<ours>(?:.*\n)*?)(?:^\|{7}.*\n(?:.*\n)*?)?^={7}\n(?P<theirs>(?:.*\n)*?)^>{7} .*\n?", re.MULTILINE
+    r"^<{7} .*\n(?P<ours>(?:.*\n)*?)(?:^\|{7}.*\n(?:.*\n)*?)?^={7}\n(?P<theirs>(?:.*\n)*?)^>{7} .*\n?",
+    re.MULTILINE,
 )
 
 
@@ -88,7 +89,7 @@ def salvaged(pitfall: Pitfall, minors: tuple[str, ...]) -> Evidence:
     found: Evidence = {}
     for side in ("theirs", "ours"):
         with suppress(ValueError):
-            whole = msgspec.json.decode(_CONFLICT.sub(lambda match, side=side: match[side], text), type=Evidence)
+            whole = msgspec.json.decode(_CONFLICT.sub(rf"\g<{side}>", text), type=Evidence)
             _check(whole, minors)
             found = updated(pitfall, found, {name: dict(_by_version(seen)) for name, seen in whole.items()})
     return found

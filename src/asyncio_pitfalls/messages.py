@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from asyncio_pitfalls.catalogue import Catalogue
-from asyncio_pitfalls.claims import Pitfall, Run, Symptom
+from asyncio_pitfalls.claims import Kind, Pitfall, Run, Symptom
 from asyncio_pitfalls.evidence import Evidence
 from asyncio_pitfalls.ranges import contains, every_version, minor_of
 
@@ -42,7 +42,7 @@ class Message:
     anchor: str
     former: tuple[str, ...]
     texts: tuple[str, ...]
-    kinds: tuple[str, ...]
+    kinds: tuple[Kind, ...]
     causes: tuple[Cause, ...]
     versions: tuple[str, ...]
 
@@ -147,7 +147,9 @@ def _ranges(catalogue: Catalogue, seen: Evidence, run: Run, keys: set[str]) -> _
 
 
 def _minors(catalogue: Catalogue, specifier: str) -> set[str]:
-    return {minor_of(version) for version in every_version(catalogue.versions) if contains(specifier, version)}
+    return {
+        minor_of(version) for version in every_version(catalogue.versions) if contains(specifier, version)
+    }
 
 
 def _in_order(catalogue: Catalogue, minors: set[str]) -> tuple[str, ...]:

@@ -108,7 +108,7 @@ class Page:
         return MarkdownIt("commonmark").parse(prose)
 
     def with_cells(self, bodies: list[str]) -> str:
-        """Return the text of the page with these one-line bodies in its cells, and as many lines as before."""
+        """Return the text of the page with these one-line bodies in its cells; no line moves."""
         lines = self.text.split("\n")
         for cell, body in zip(self.cells, bodies, strict=True):
             start, end = cell.lines

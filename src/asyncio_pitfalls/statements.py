@@ -66,7 +66,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def load(root: Path, minors: tuple[str, ...]) -> tuple[Statement, ...]:
-    """Read and check the statements of the project in `root`; raise `NotesError` for anything wrong in them."""
+    """Read and check the statements of the project in `root`; raise `NotesError` for anything wrong."""
     path = root / FILE
     try:
         statements = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), _File).statements
@@ -98,9 +98,13 @@ def _check(statements: tuple[Statement, ...], minors: tuple[str, ...]) -> None:
 def disagreements(statement: Statement, version: str, output: str) -> list[str]:
     """Return every way in which what the probe printed on `version` differs from the verdict."""
     verdict = statement.verdict_on(version)
-    claimed = {f"holds: {aspect}" for aspect in verdict.holds} | {f"fails: {aspect}" for aspect in verdict.fails}
+    claimed = {f"holds: {aspect}" for aspect in verdict.holds} | {
+        f"fails: {aspect}" for aspect in verdict.fails
+    }
     lines = [line for line in output.splitlines() if line.startswith(("holds: ", "fails: "))]
     seen = {": ".join(line.split(": ")[:2]) for line in lines}
     name = f"statement {statement.number} on {version}"
     unseen = [f"{name}: {FILE} says {words!r}, which the probe does not print" for words in claimed - seen]
-    return sorted(unseen + [f"{name}: the probe prints {words!r}, which {FILE} lacks" for words in seen - claimed])
+    return sorted(
+        unseen + [f"{name}: the probe prints {words!r}, which {FILE} lacks" for words in seen - claimed]
+    )

@@ -16,6 +16,7 @@ from asyncio_pitfalls.page import Directive, read
 from asyncio_pitfalls.run import verify
 from asyncio_pitfalls.run.interpreters import HERE, Interpreter
 from asyncio_pitfalls.run.normalise import normalise
+from asyncio_pitfalls.run.runner import Outcome
 from pitfalls_site import domain, programs, render
 from pitfalls_site.domain import PitfallDomain
 
@@ -91,7 +92,7 @@ def _show(app: Sphinx, named: Named, container: nodes.Element, docname: str, *, 
     pitfall, run, here = named.shown.pitfall, named.shown.run, named.interpreter
     if is_executed and here:
         seen = domain.of(app.env).catalogue.evidence(pitfall.slug)
-        problem = verify.difference(pitfall, seen, run, here.exact, None, _printed(container))
+        problem = verify.difference(pitfall, seen, run, here.exact, Outcome(None, _printed(container)))
         if problem:
             _warn(problem, (docname, named.cell.lines[0] + 1))
     container.replace_self(render.shown(named.shown))
@@ -107,7 +108,9 @@ def _show_notebook(
     slug = shared.slug_of(docname)
     cells = read(shared.env.doc2path(docname).read_text(encoding="utf-8")).cells
     if slug is None or len(cells) != len(containers):
-        _warn("cells of an ordinary kernel belong on the page of a pitfall, each tested by its scripts", docname)
+        _warn(
+            "cells of an ordinary kernel belong on the page of a pitfall, each tested by its scripts", docname
+        )
         return
     pitfall = shared.catalogue.pitfall(slug)
     for cell, container in zip(cells, containers, strict=True):

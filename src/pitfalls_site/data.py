@@ -24,16 +24,7 @@ from pitfalls_site.render import prose
 NAME = "catalogue.schema.json"
 
 
-def _text(description: str, pattern: str | None = None) -> Any:
-    return Annotated[str, Meta(description=description, pattern=pattern)]
-
-
-def _address(description: str) -> Any:
-    return Annotated[str, Meta(description=description, extra_json_schema={"format": "uri"})]
-
-
-def _texts(description: str) -> Any:
-    return Annotated[tuple[str, ...], Meta(description=description)]
+_URI = {"format": "uri"}
 
 
 class _Object(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -43,47 +34,71 @@ class _Object(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 class SymptomData(_Object, frozen=True):
     """What a person sees."""
 
-    key: _text("The name of the symptom within the pitfall.")
-    kind: Annotated[Kind, Meta(description="The sort of thing that is seen; `silent` when nothing is printed.")]
-    text: _text("The message, with `<name>` where it varies, or for `silent` a sentence.")
-    texts: _texts("The message on each version, oldest first, where CPython has changed it.")
-    pattern: _text(
-        "A regular expression, for Python and JavaScript, that finds the message in one line of output. "
-        "For `silent` it finds only what the script on the page prints."
-    )
-    address: _address("The entry in the message index.")
+    key: Annotated[str, Meta(description="The name of the symptom within the pitfall.")]
+    kind: Annotated[
+        Kind, Meta(description="The sort of thing that is seen; `silent` when nothing is printed.")
+    ]
+    text: Annotated[
+        str, Meta(description="The message, with `<name>` where it varies, or for `silent` a sentence.")
+    ]
+    texts: Annotated[
+        tuple[str, ...],
+        Meta(description="The message on each version, oldest first, where CPython has changed it."),
+    ]
+    pattern: Annotated[
+        str,
+        Meta(
+            description="A regular expression, for Python and JavaScript, that finds the message in one "
+            "line of output. For `silent` it finds only what the script on the page prints."
+        ),
+    ]
+    address: Annotated[str, Meta(description="The entry in the message index.", extra_json_schema=_URI)]
 
 
 class EffectData(_Object, frozen=True):
     """What a failure did on one version."""
 
-    exact: _text("The version it was run on.")
-    effect: _text("What happened there, in a word or two.")
+    exact: Annotated[str, Meta(description="The version it was run on.")]
+    effect: Annotated[str, Meta(description="What happened there, in a word or two.")]
 
 
 class ScriptData(_Object, frozen=True):
     """One run of a script."""
 
-    name: _text(
-        "`failure`, `fix`, `fix_<situation>`, `find` or `find_<technique>`.",
-        r"^(failure|(fix|find)(_[a-z0-9]+)*)$",
-    )
-    address: _address("The script.")
-    command: _text("How to run it once it is downloaded.")
-    versions: _text("The versions it works on, as a version specifier.")
+    name: Annotated[
+        str,
+        Meta(
+            description="`failure`, `fix`, `fix_<situation>`, `find` or `find_<technique>`.",
+            pattern=r"^(failure|(fix|find)(_[a-z0-9]+)*)$",
+        ),
+    ]
+    address: Annotated[str, Meta(description="The script.", extra_json_schema=_URI)]
+    command: Annotated[str, Meta(description="How to run it once it is downloaded.")]
+    versions: Annotated[str, Meta(description="The versions it works on, as a version specifier.")]
     platforms: Annotated[tuple[Platform, ...], Meta(description="The platforms it works on.")]
 
 
 class PitfallData(_Object, frozen=True):
     """A pitfall."""
 
-    slug: _text("The name of the pitfall, which never changes.", r"^[a-z][a-z0-9]*(-[a-z0-9]+)+$")
-    title: _text("The mistake, in Markdown.")
-    summary: _text("Fix and cause in one paragraph, in Markdown.")
-    area: _text("A key of `areas`.")
-    tell_apart: _text("How to know that it is this mistake and no other with the same message.")
-    address: _address("The page.")
-    markdown: _address("The page as Markdown, with scripts and recorded output.")
+    slug: Annotated[
+        str,
+        Meta(
+            description="The name of the pitfall, which never changes.",
+            pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)+$",
+        ),
+    ]
+    title: Annotated[str, Meta(description="The mistake, in Markdown.")]
+    summary: Annotated[str, Meta(description="Fix and cause in one paragraph, in Markdown.")]
+    area: Annotated[str, Meta(description="A key of `areas`.")]
+    tell_apart: Annotated[
+        str, Meta(description="How to know that it is this mistake and no other with the same message.")
+    ]
+    address: Annotated[str, Meta(description="The page.", extra_json_schema=_URI)]
+    markdown: Annotated[
+        str,
+        Meta(description="The page as Markdown, with scripts and recorded output.", extra_json_schema=_URI),
+    ]
     symptoms: Annotated[tuple[SymptomData, ...], Meta(description="What a person sees.", min_length=1)]
     versions: Annotated[
         dict[str, EffectData], Meta(description="What the failing script did, by minor version.")
@@ -97,28 +112,42 @@ class PitfallData(_Object, frozen=True):
 class CauseData(_Object, frozen=True):
     """A pitfall behind a message."""
 
-    slug: _text("The pitfall.")
-    versions: _texts("The minor versions on which it was seen to show the message.")
-    unseen: _texts(
-        "Ranges of patch releases on which it shows the message by CPython's source, not by a run."
-    )
+    slug: Annotated[str, Meta(description="The pitfall.")]
+    versions: Annotated[
+        tuple[str, ...], Meta(description="The minor versions on which it was seen to show the message.")
+    ]
+    unseen: Annotated[
+        tuple[str, ...],
+        Meta(
+            description="Ranges of patch releases on which it shows the message by CPython's source, "
+            "not by a run."
+        ),
+    ]
 
 
 class MessageData(_Object, frozen=True):
     """An entry of the message index."""
 
-    address: _address("The entry in the index.")
-    texts: _texts("The message as people see it; more than one where only details differ.")
+    address: Annotated[str, Meta(description="The entry in the index.", extra_json_schema=_URI)]
+    texts: Annotated[
+        tuple[str, ...],
+        Meta(description="The message as people see it; more than one where only details differ."),
+    ]
     kinds: Annotated[tuple[Kind, ...], Meta(description="As `kind` of a symptom.", min_length=1)]
-    versions: _texts("The minor versions on which any cause was seen to show it.")
+    versions: Annotated[
+        tuple[str, ...], Meta(description="The minor versions on which any cause was seen to show it.")
+    ]
     causes: Annotated[tuple[CauseData, ...], Meta(description="The pitfalls behind it.", min_length=1)]
 
 
 class CatalogueData(_Object, frozen=True):
     """The catalogue of asyncio pitfalls."""
 
-    schema: _text("The address of this schema.") = msgspec.field(name="$schema")
-    pythons: _texts("The minor versions of CPython that every script was run on, oldest first.")
+    schema: Annotated[str, Meta(description="The address of this schema.")] = msgspec.field(name="$schema")
+    pythons: Annotated[
+        tuple[str, ...],
+        Meta(description="The minor versions of CPython that every script was run on, oldest first."),
+    ]
     areas: Annotated[dict[str, str], Meta(description="The heading of each area, by its key.")]
     pitfalls: Annotated[tuple[PitfallData, ...], Meta(description="All pitfalls, by slug.")]
     messages: Annotated[
@@ -266,7 +295,9 @@ def _entry(catalogue: Catalogue, pitfall: Pitfall) -> str:
     return f"- [{catalogue.title(pitfall.slug)}]({address}): {'; '.join(texts)}\n"
 
 
-def described(schema: dict[str, Any], part: dict[str, Any] | None = None, path: str = "") -> Iterator[tuple[str, str]]:
+def described(
+    schema: dict[str, Any], part: dict[str, Any] | None = None, path: str = ""
+) -> Iterator[tuple[str, str]]:
     """Return each key with its description: `pitfalls[].versions.<key>.exact`, ..."""
     whole = schema if part is None else part
     if "$ref" in whole:

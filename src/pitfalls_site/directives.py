@@ -78,7 +78,7 @@ class Header(PitfallDirective):
 
 def symptoms(catalogue: Catalogue, pitfall: Pitfall) -> list[nodes.Node]:
     """Return the messages of a pitfall, or for a silent one what the person sees, as links to the index."""
-    found = []
+    found: list[nodes.Node] = []
     for key, symptom in pitfall.symptoms.items():
         for message, versions in wordings(catalogue, symptom):
             link = message_link(anchor(key, symptom), render.sight(symptom, message))
@@ -115,7 +115,7 @@ def flags(pitfall: Pitfall) -> list[nodes.Node]:
 
 
 def unseen_ranges(catalogue: Catalogue, pitfall: Pitfall) -> list[nodes.Node]:
-    """Return a line for each range of patch releases that is claimed from CPython's source but was not run."""
+    """Return a line for each range of patch releases that is claimed from CPython's source alone."""
     failure = pitfall.runs["failure"]
     seen = [effect.exact for effect in effects.of_failure(catalogue, pitfall).values()]
     return [

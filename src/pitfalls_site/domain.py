@@ -113,7 +113,7 @@ def setup(app: Sphinx) -> None:
 
 
 def read_all(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
-    """Have claims, evidence and interpreters read before readers fork; a broken file ends the build in a sentence."""
+    """Read everything once, before readers fork; a broken file ends the build in a sentence."""
     shared = of(env)
     try:
         for slug in shared.catalogue.slugs():
@@ -125,5 +125,3 @@ def read_all(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
         raise SystemExit(str(error)) from None
     if docnames:
         _ = shared.interpreters.available
-
-

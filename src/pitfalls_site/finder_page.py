@@ -89,5 +89,7 @@ def add_script(
 
 def write_table(app: Sphinx) -> None:
     """Serve the signatures as a module, which needs no request once the page is there."""
-    table = json.dumps(signatures.table(domain.of(app.env).catalogue), ensure_ascii=False, separators=(",", ":"))
+    table = json.dumps(
+        signatures.table(domain.of(app.env).catalogue), ensure_ascii=False, separators=(",", ":")
+    )
     write(app, "_static/signatures.js", f"export default {table};\n")

@@ -25,9 +25,7 @@ def register() -> None:
     for specification in sorted(_SPECIFICATIONS.iterdir()):
         installed = Path(sys.prefix) / "share" / "jupyter" / "kernels" / specification.name / _FILE
         if not (installed.exists() and filecmp.cmp(installed, specification / _FILE, shallow=False)):
-            KernelSpecManager().install_kernel_spec(
-                str(specification), specification.name, prefix=sys.prefix
-            )
+            KernelSpecManager().install_kernel_spec(str(specification), specification.name, prefix=sys.prefix)
     factory = KernelProvisionerFactory.instance()
     factory.provisioners[FRESH] = EntryPoint(
         FRESH, "pitfalls_site.provisioner:FreshProcessProvisioner", factory.GROUP_NAME

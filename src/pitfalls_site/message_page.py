@@ -30,7 +30,9 @@ class Messages(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Return the sections, by text."""
         note_catalogue(self.env, evidence=True)
-        return [self.section(message) for message in messages(self.catalogue) if message.silent == self.silent]
+        return [
+            self.section(message) for message in messages(self.catalogue) if message.silent == self.silent
+        ]
 
     @property
     def catalogue(self) -> Catalogue:

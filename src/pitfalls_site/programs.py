@@ -48,7 +48,7 @@ def interpreter_for(
     covered = [interpreter for interpreter in here.available.values() if run.covers(interpreter.exact)]
     shown = evidence.newest_that_shows(catalogue.evidence(pitfall.slug), run)
     wanted = [interpreter for interpreter in covered if shown and interpreter.minor == minor_of(shown[0])]
-    return (wanted or covered[-1:] or [None])[0]
+    return next(iter(wanted or covered[-1:]), None)
 
 
 def program(pitfall: Pitfall, run: Run, interpreter: Interpreter) -> Program:

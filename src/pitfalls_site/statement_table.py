@@ -69,7 +69,11 @@ class NotesTable(SphinxDirective):
 
     def verdict(self, verdict: Verdict) -> nodes.paragraph:
         """Return the versions, the verdict in a word, and why."""
-        chip = nodes.inline("", f"{span_of(self.catalogue.versions, verdict)} {verdict.word}:", classes=["verdict", verdict.word])
+        chip = nodes.inline(
+            "",
+            f"{span_of(self.catalogue.versions, verdict)} {verdict.word}:",
+            classes=["verdict", verdict.word],
+        )
         reason = self.paragraph(verdict.because)
         return nodes.paragraph("", "", chip, nodes.Text(" "), *reason.children)
 

@@ -68,7 +68,7 @@ class VersionTable(SphinxDirective):
 
 
 def row(catalogue: Catalogue, pitfall: Pitfall) -> nodes.row:
-    """Return the link with the flags of the run, and a word over all neighbouring versions that it is true of."""
+    """Return the link, the flags of the run, and a word over all neighbouring versions that share it."""
     found = effects.of_failure(catalogue, pitfall)
     flags = " ".join(pitfall.runs["failure"].flags)
     with_flags = [nodes.Text(" with "), nodes.literal("", flags)] if flags else []

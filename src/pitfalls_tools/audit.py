@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
+from asyncio_pitfalls.measure import reports
+from asyncio_pitfalls.measure.server import serve
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from asyncio_pitfalls import catalogue, project
-from asyncio_pitfalls.measure import reports
-from asyncio_pitfalls.measure.server import serve
 
 _TOOLS = project.ROOT / "tests" / "audit" / "node_modules"
 _SITE = project.ROOT / "_build" / "html"

@@ -10,9 +10,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from asyncio_pitfalls import catalogue
 from asyncio_pitfalls.measure import generate, reports
 from asyncio_pitfalls.measure.processes import CommandFailed, Cost, measured
+
+from asyncio_pitfalls import catalogue
 
 _BUILD = shlex.split("-m sphinx -b dirhtml -c . -j auto --keep-going -q -d _build/doctrees docs _build/html")
 _MATRIX = shlex.split("-m pytest -n auto -q tests/test_matrix.py")

@@ -43,7 +43,7 @@ def unsteady(catalogue: Catalogue, work: Iterable[Job]) -> list[str]:
     for job, outcome in execute(work):
         seen = evidence.load(job.pitfall.folder, catalogue.versions)
         exact = job.interpreter.exact
-        differs = verify.difference(job.pitfall, seen, job.run, exact, outcome.exit, outcome.output)
+        differs = verify.difference(job.pitfall, seen, job.run, exact, outcome)
         if outcome.ended or differs:
             found.append(f"{job}: two runs differ\n{outcome.ended or differs}")
     return sorted(found)

@@ -1,9 +1,9 @@
 """Whether a message happened: what the text around it tells, where a traceback shows more than that."""
 
 from asyncio_pitfalls.finder.lines import rule
+from asyncio_pitfalls.finder.rules import LIMITS, MARKS
 from asyncio_pitfalls.finder.search import occurrences
 from asyncio_pitfalls.finder.view import View
-from asyncio_pitfalls.finder.rules import LIMITS, MARKS
 
 
 def is_context(view: View, start: int, end: int) -> bool:

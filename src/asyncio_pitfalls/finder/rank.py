@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple, TypedDict
 
 from asyncio_pitfalls.finder.context import cut_line, is_context, is_handled, is_raised
-from asyncio_pitfalls.finder.search import matches
-from asyncio_pitfalls.finder.view import View, views
 from asyncio_pitfalls.finder.rules import LIMITS
+from asyncio_pitfalls.finder.search import matches
 from asyncio_pitfalls.finder.signatures import Entry, Expression, SymptomEntry, Table
+from asyncio_pitfalls.finder.view import View, views
 
 
 class FoundLine(TypedDict):

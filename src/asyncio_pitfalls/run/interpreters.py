@@ -48,7 +48,9 @@ class Interpreters:
             found = pool.map(_on_path, self.minors)
         here = {interpreter.minor: interpreter for interpreter in found if interpreter}
         rest = _of_uv([minor for minor in self.minors if minor not in here])
-        return {minor: here.get(minor) or rest[minor] for minor in self.minors if minor in here or minor in rest}
+        return {
+            minor: here.get(minor) or rest[minor] for minor in self.minors if minor in here or minor in rest
+        }
 
     @property
     def missing(self) -> list[str]:

@@ -8,7 +8,7 @@ import re
 _ANSI = r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\))"
 # The indented lines under a frame, also in the box of an exception group: source, carets, "[Previous ...]".
 _SOURCE = r"(?:\n(?: *\| )?(?! *(?:File |\||\+)) {4,}[^\n]*)*"
-# A path from its start on: tried once, where it can begin, or a long line would take time quadratic in its length.
+# A path, tried only where one can begin: anywhere else, a long line would take quadratic time.
 _PATH = r"(?<![^\s\"'()<>])[^\s\"'()<>]{0,999}"
 # The numbered lines that IPython shows under a frame.
 _CONTEXT = r"(?:\n(?:-+> +\d+| +\d+| +\(\.\.\.\))[^\n]*)*"
@@ -23,7 +23,8 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "library frames in a notebook",
-        rf"\bFile [^\s\"]{{0,999}}/(?:lib/python3\.\d+|site-packages)/(\S{{1,999}}\.py):\d+(, in [^\n]*){_CONTEXT}",
+        r"\bFile [^\s\"]{0,999}/(?:lib/python3\.\d+|site-packages)/(\S{1,999}\.py):\d+(, in [^\n]*)"
+        + _CONTEXT,
         r"File \1\2",
     ),
     ("packages' locations", rf"{_PATH}/site-packages/([\w/.-]+\.py):\d+", r"\1"),

@@ -52,7 +52,7 @@ def is_about_slow_steps(pitfall: Pitfall) -> bool:
 
 
 def was_disturbed(run_: Run, outcome: Outcome) -> bool:
-    """Return whether a fix had a slow step, which none has by itself, or another kernel had the same ports."""
+    """Return whether a fix had a slow step, which none has by itself, or a kernel lost its ports."""
     has_slow_fix = run_.is_fix and _SLOW.search(outcome.output) is not None
     never_reached = bool(outcome.ended) and _UNREACHED_KERNEL in outcome.output
     return has_slow_fix or never_reached or _SAME_PORTS.search(outcome.output) is not None

@@ -13,15 +13,16 @@ PLATFORM = {"darwin": "macos", "win32": "windows"}.get(sys.platform, "linux")
 
 
 def problems(pitfall: Pitfall, seen: Evidence, run: Run, version: str, outcome: Outcome) -> str:
-    """Return what is wrong with `outcome` on `version`: file, key and command first, then a diff; "" when nothing is.
+    """Return what is wrong with `outcome` on `version`: file, key and command, then a diff; or "".
 
     Evidence is of Linux; elsewhere, and outside the range of a run, only the claims are compared.
     """
     wrong = disagreements(pitfall, run, version, outcome)
     differs = ""
     if PLATFORM == "linux" and run.covers(version) and not outcome.ended:
-        differs = difference(pitfall, seen, run, version, outcome.exit, outcome.output)
-    hint = f"Look at it with: asyncio-pitfalls run {pitfall.slug} --script {run.name} --python {minor_of(version)}"
+        differs = difference(pitfall, seen, run, version, outcome)
+    options = f"--script {run.name} --python {minor_of(version)}"
+    hint = f"Look at it with: asyncio-pitfalls run {pitfall.slug} {options}"
     return "\n".join([*wrong, *([hint] if wrong else []), *([differs] if differs else [])])
 
 
@@ -88,24 +89,27 @@ def on_a_line(pattern: str, output: str) -> bool:
     return any(patterns.search(pattern, line) for line in output.splitlines())
 
 
-def difference(
-    pitfall: Pitfall, seen: Evidence, run: Run, version: str, status: int | None, output: str
-) -> str:
-    """Describe how an exit status and an output differ from the recorded evidence; "" when they do not.
+def difference(pitfall: Pitfall, seen: Evidence, run: Run, version: str, outcome: Outcome) -> str:
+    """Describe how `outcome` differs from the recorded evidence; "" when it does not.
 
-    A status of None was not observed, and is not compared.
+    An exit status of None was not observed, and is not compared.
     """
+    status = outcome.exit
     path = f"snippets/{pitfall.slug}/{evidence.FILE}"
     repair = f"If the new output is right: {command(pitfall.slug)}"
     observation = evidence.find(seen, run, version)
     if observation is None:
         is_of_another_claim = any(minor_of(exact) == minor_of(version) for exact in _versions(seen, run))
         return "" if is_of_another_claim else f"{path} has no {run.name!r} on {version}. {repair}"
-    recorded, shown = observation.output, tuple(output.splitlines())
+    recorded, shown = observation.output, tuple(outcome.output.splitlines())
     if recorded == shown and status in {None, observation.exit}:
         return ""
     lines = list(difflib.unified_diff(recorded, shown, "recorded", "new", lineterm=""))
-    exits = [f"exit status: recorded {observation.exit}, new {status}"] if status not in {None, observation.exit} else []
+    exits = (
+        [f"exit status: recorded {observation.exit}, new {status}"]
+        if status not in {None, observation.exit}
+        else []
+    )
     return "\n".join([f"{path}: {run.name!r} on {version} differs. {repair}", *exits, *lines])
 
 

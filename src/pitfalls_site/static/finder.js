@@ -119,9 +119,9 @@ function remembered(make) {
   };
 }
 
-// reading.py: clean lines in which expressions are searched, by their literals first.
+// view.py: the text as it is searched.
 
-function readings(text, table) {
+function views(text, table) {
   const lines = parts(text, table).flatMap((part) => clean(part, table));
   const inner = lines.flatMap((line) => unescaped(line, table));
   return [glued(lines, "\n"), glued(inner, "\n"), glued(lines, " "), glued(lines, "")];
@@ -152,17 +152,18 @@ function endOf({ starts, lines }, index) {
   return starts[index] + lines[index].text.length;
 }
 
+// search.py: expressions are searched by their literals first.
+
 const compiled = remembered((pattern) => new RegExp(pattern, "gu"));
 
-function* matches(reading, { pattern, literals, reach }, limits) {
+function* matches(view, { pattern, literals, reach }, limits) {
   for (const literal of literals) {
-    for (const place of occurrences(reading.text, literal, limits)) {
-      const [low, high] = windowOf(reading, place, literal.length + reach);
-      for (const match of reading.text.slice(low, high).matchAll(compiled(pattern))) {
+    for (const place of occurrences(view.text, literal, limits)) {
+      const [low, high] = windowOf(view, place, literal.length + reach);
+      for (const match of view.text.slice(low, high).matchAll(compiled(pattern))) {
         const start = low + match.index;
         const end = start + match[0].length;
-        const isWhole = reading.glue === "\n" || indexAt(reading, start) < indexAt(reading, end - 1);
-        if (start <= place && place < end && isWhole) yield [start, end];
+        if (start <= place && place < end && (view.glue === "\n" || overLines(view, start, end))) yield [start, end];
       }
     }
   }
@@ -177,61 +178,65 @@ function* occurrences(text, literal, limits) {
 }
 
 // One character wider than the longest match, so that `^` and `$` match at ends of lines only.
-function windowOf(reading, place, reach) {
+function windowOf(view, place, reach) {
   let low = 0;
-  let high = reading.text.length;
-  if (reading.glue === "\n") {
-    const index = indexAt(reading, place);
-    low = reading.starts[index];
-    high = endOf(reading, index);
+  let high = view.text.length;
+  if (view.glue === "\n") {
+    const index = indexAt(view, place);
+    low = view.starts[index];
+    high = endOf(view, index);
   }
   return [Math.max(low, place - reach - 1), Math.min(high, place + reach + 1)];
 }
 
-// marks.py: whether a message happened, where a traceback shows more than that.
+function overLines(view, start, end) {
+  return indexAt(view, start) < indexAt(view, end - 1);
+}
 
-function isContext(reading, start, end, { marks }) {
+// context.py: whether a message happened, where a traceback shows more than that.
+
+function isContext(view, start, end, { marks }) {
   const has = (mark, text) => rule(marks[mark]).test(text);
-  const index = indexAt(reading, start);
-  const line = reading.lines[index].text;
-  const before = reading.text.slice(reading.starts[index], start);
-  const after = reading.text.slice(end, endOf(reading, index));
+  const index = indexAt(view, start);
+  const line = view.lines[index].text;
+  const before = view.text.slice(view.starts[index], start);
+  const after = view.text.slice(end, endOf(view, index));
   if (has("compared", before)) return true;
   if (has("numbered", line)) return has("raised", before) || has("quoted", before);
   if (has("raised", before) || (has("quoted", before) && has("quoted_end", after))) {
-    return !has("marked", line) && !(index > 0 && has("frame", reading.lines[index - 1].text));
+    return !has("marked", line) && !(index > 0 && has("frame", view.lines[index - 1].text));
   }
   return false;
 }
 
 // A tool marks the cut; without a mark nothing of the message may follow in the next line.
-function cutLine(reading, start, least, { marks, limits }) {
-  for (const place of occurrences(reading.text, start.slice(0, least), limits)) {
-    const index = indexAt(reading, place);
-    const whole = reading.text.slice(place, endOf(reading, index));
+function cutLine(view, start, least, { marks, limits }) {
+  for (const place of occurrences(view.text, start.slice(0, least), limits)) {
+    const index = indexAt(view, place);
+    const whole = view.text.slice(place, endOf(view, index));
     const isMarked = rule(marks.cut).test(whole);
     const rest = whole.replace(/[.\u2026]+$/, "");
     if (isMarked && (start.startsWith(rest) || rest.startsWith(start))) return index;
     const missing = start.slice(rest.length);
-    if (start.startsWith(rest) && !goesOn(reading, index, missing, rest.length - least, limits)) return index;
+    if (start.startsWith(rest) && !goesOn(view, index, missing, rest.length - least, limits)) return index;
   }
   return -1;
 }
 
 // Whether the message may go on after a line in which it has only `more` characters than it must.
-function goesOn(reading, index, missing, more, limits) {
-  if (index === reading.lines.length - 1) return false;
-  return more < limits.cut || reading.lines[index + 1].text.startsWith(missing.replace(/^ +/, "").slice(0, 1));
+function goesOn(view, index, missing, more, limits) {
+  if (index === view.lines.length - 1) return false;
+  return more < limits.cut || view.lines[index + 1].text.startsWith(missing.replace(/^ +/, "").slice(0, 1));
 }
 
-function isRaised(reading, start, { marks }) {
-  const before = reading.text.slice(reading.starts[indexAt(reading, start)], start);
+function isRaised(view, start, { marks }) {
+  const before = view.text.slice(view.starts[indexAt(view, start)], start);
   return rule(marks.raised).test(before);
 }
 
-function isHandled(reading, end, { marks }) {
-  const index = indexAt(reading, end - 1);
-  return reading.lines.slice(index + 1, index + 4).some((line) => rule(marks.handled).test(line.text));
+function isHandled(view, end, { marks }) {
+  const index = indexAt(view, end - 1);
+  return view.lines.slice(index + 1, index + 4).some((line) => rule(marks.handled).test(line.text));
 }
 
 // paste.py: what is no text.
@@ -246,7 +251,7 @@ export function complaint(text, { binary, limits }) {
 // rank.py: which pitfalls the text shows, the likeliest first.
 
 export function diagnose(text, table) {
-  const read = readings(text, table);
+  const read = views(text, table);
   const answers = table.pitfalls.map((entry) => judged(entry, read, table)).filter(Boolean);
   answers.sort((one, other) => other.score - one.score || one.line.number - other.line.number);
   return answers.slice(0, table.limits.answers);
@@ -272,13 +277,13 @@ function judged(entry, read, table) {
 
 function hitOf({ kind, find: expression, start, least }, read, table) {
   const weight = table.weights[kind];
-  for (const reading of read) {
+  for (const view of read) {
     let best = null;
-    for (const [from, to] of matches(reading, expression, table.limits)) {
-      if (isContext(reading, from, to, table)) continue;
-      const isPrinted = !isRaised(reading, from, table);
-      const worth = weight + (isHandled(reading, to, table) ? table.weights.handled : 0);
-      const hit = { weight: worth, isPrinted, line: lineOf(reading, from, to, table.limits) };
+    for (const [from, to] of matches(view, expression, table.limits)) {
+      if (isContext(view, from, to, table)) continue;
+      const isPrinted = !isRaised(view, from, table);
+      const worth = weight + (isHandled(view, to, table) ? table.weights.handled : 0);
+      const hit = { weight: worth, isPrinted, line: lineOf(view, from, to, table.limits) };
       if (worth === weight && isPrinted) return hit;
       if (!best || worth > best.weight || (worth === best.weight && isPrinted > best.isPrinted)) best = hit;
     }
@@ -289,17 +294,17 @@ function hitOf({ kind, find: expression, start, least }, read, table) {
   return { weight, line: lineOf(read[0], read[0].starts[cut], endOf(read[0], cut), table.limits) };
 }
 
-function lineOf(reading, start, end, { shown }) {
-  const first = indexAt(reading, start);
-  let low = reading.starts[first];
-  let high = endOf(reading, indexAt(reading, end - 1));
+function lineOf(view, start, end, { shown }) {
+  const first = indexAt(view, start);
+  let low = view.starts[first];
+  let high = endOf(view, indexAt(view, end - 1));
   if (high - low > shown) {
     low = Math.max(low, start - Math.floor(shown / 3));
     high = Math.min(high, low + shown);
   }
-  return { number: reading.lines[first].number, text: reading.text.slice(low, high) };
+  return { number: view.lines[first].number, text: view.text.slice(low, high) };
 }
 
 function stands(expression, read, { limits }) {
-  return read.some((reading) => !matches(reading, expression, limits).next().done);
+  return read.some((view) => !matches(view, expression, limits).next().done);
 }
