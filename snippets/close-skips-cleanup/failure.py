@@ -1,4 +1,4 @@
-"""A background task has orders left to save when the loop is closed by hand."""
+"""Close the event loop by hand while a background task has orders left to save."""
 import asyncio
 
 saved = []

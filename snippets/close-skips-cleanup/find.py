@@ -1,4 +1,4 @@
-"""Ask the loop for its unfinished tasks just before it is closed."""
+"""Ask the loop for its unfinished tasks just before you close it."""
 import asyncio
 
 

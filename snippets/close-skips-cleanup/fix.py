@@ -1,4 +1,4 @@
-"""asyncio.run() lets the background task finish before it closes the loop."""
+"""Let asyncio.run() stop the background task before it closes the event loop."""
 import asyncio
 
 saved = []

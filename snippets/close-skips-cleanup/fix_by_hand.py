@@ -1,4 +1,4 @@
-"""By hand, what asyncio.run() does before it closes the loop."""
+"""Do by hand what asyncio.run() does before it closes the loop."""
 import asyncio
 import sys
 
@@ -30,6 +30,15 @@ async def shut_down():
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
+    for task in tasks:
+        if not task.cancelled() and task.exception() is not None:
+            loop.call_exception_handler(
+                {
+                    "message": "task failed while the loop was shut down",
+                    "exception": task.exception(),
+                    "task": task,
+                }
+            )
     await loop.shutdown_asyncgens()
     if sys.version_info >= (3, 9):
         await loop.shutdown_default_executor()
@@ -39,6 +48,8 @@ loop = asyncio.new_event_loop()
 try:
     loop.run_until_complete(main())
 finally:
-    loop.run_until_complete(shut_down())
-    loop.close()
+    try:
+        loop.run_until_complete(shut_down())
+    finally:
+        loop.close()
 print("orders saved:", len(saved), "of 3")

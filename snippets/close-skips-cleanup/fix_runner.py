@@ -1,4 +1,4 @@
-"""A Runner keeps one loop for several calls and cleans up at the end."""
+"""Let a Runner keep one event loop for several calls, and clean up at the end."""
 import asyncio
 
 saved = []

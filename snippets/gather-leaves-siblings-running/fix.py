@@ -1,4 +1,4 @@
-"""When one parcel fails, cancel the others and wait until they have stopped."""
+"""Ship three parcels in a group; when one fails, the group stops the others."""
 import asyncio
 
 shipped = []
@@ -13,14 +13,12 @@ async def ship(parcel, truck):
 
 async def main():
     truck = asyncio.Event()
-    parcels = [asyncio.create_task(ship(number, truck)) for number in (1, 2, 3)]
     try:
-        await asyncio.gather(*parcels)
-    except ValueError as error:
-        for parcel in parcels:
-            parcel.cancel()
-        await asyncio.gather(*parcels, return_exceptions=True)
-        print("order cancelled:", error)
+        async with asyncio.TaskGroup() as group:
+            for parcel in (1, 2, 3):
+                group.create_task(ship(parcel, truck))
+    except* ValueError as group_error:
+        print("order cancelled:", *group_error.exceptions)
     truck.set()
     await asyncio.sleep(0)
     print("parcels shipped after all:", shipped)

@@ -1,4 +1,4 @@
-"""Let every parcel come to its end, then look at the errors."""
+"""Let every parcel finish, then look at the errors."""
 import asyncio
 
 shipped = []
@@ -13,13 +13,13 @@ async def ship(parcel, truck):
 
 async def main():
     truck = asyncio.Event()
-    asyncio.get_running_loop().call_later(0.01, truck.set)
+    asyncio.get_running_loop().call_soon(truck.set)
     results = await asyncio.gather(
         ship(1, truck), ship(2, truck), ship(3, truck), return_exceptions=True
     )
     for result in results:
         if isinstance(result, BaseException):
-            print("not shipped:", result)
+            print("not shipped:", repr(result))
     print("parcels shipped:", shipped)
 
 

@@ -1,4 +1,4 @@
-"""A group cancels the other parcels, and waits for them, before it raises."""
+"""Ship three parcels in a group; one that fails does not stop the others."""
 import asyncio
 
 shipped = []
@@ -11,18 +11,20 @@ async def ship(parcel, truck):
     shipped.append(parcel)
 
 
+async def try_to_ship(parcel, truck):
+    try:
+        await ship(parcel, truck)
+    except ValueError as error:
+        print("not shipped:", error)
+
+
 async def main():
     truck = asyncio.Event()
-    try:
-        async with asyncio.TaskGroup() as group:
-            for number in (1, 2, 3):
-                group.create_task(ship(number, truck))
-    except* ValueError as group_error:
-        for error in group_error.exceptions:
-            print("order cancelled:", error)
-    truck.set()
-    await asyncio.sleep(0)
-    print("parcels shipped after all:", shipped)
+    async with asyncio.TaskGroup() as group:
+        for parcel in (1, 2, 3):
+            group.create_task(try_to_ship(parcel, truck))
+        truck.set()
+    print("parcels shipped:", shipped)
 
 
 asyncio.run(main())

@@ -1,4 +1,4 @@
-"""Call asyncio.gather before any event loop runs."""
+"""Call asyncio.gather() before any event loop runs."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""Ask asyncio, in a thread without an event loop, which calls need one."""
+"""Find out which calls need an event loop, in a thread that has none."""
 
 import asyncio
 import threading
@@ -27,7 +27,7 @@ async def fetch_price():
     return 4.5
 
 
-def ask():
+def try_calls():
     for name, call in CALLS.items():
         work = fetch_price()
         try:
@@ -38,6 +38,6 @@ def ask():
         work.close()
 
 
-asker = threading.Thread(target=ask, name="asker")
-asker.start()
-asker.join()
+caller = threading.Thread(target=try_calls, name="caller")
+caller.start()
+caller.join()

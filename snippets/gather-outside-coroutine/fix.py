@@ -1,4 +1,4 @@
-"""Call asyncio.gather in a coroutine, while the event loop runs."""
+"""Call asyncio.gather() in a coroutine, while the event loop runs."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""Await the task before the event loop is closed."""
+"""Await the task, and let asyncio.run() close the event loop."""
 import asyncio
 
 
@@ -13,6 +13,4 @@ async def handle_request():
     await report
 
 
-loop = asyncio.new_event_loop()
-loop.run_until_complete(handle_request())
-loop.close()
+asyncio.run(handle_request())

@@ -21,11 +21,22 @@ async def cancel_what_is_left():
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
+    for task in tasks:
+        if not task.cancelled() and task.exception() is not None:
+            asyncio.get_running_loop().call_exception_handler(
+                {
+                    "message": "task failed while it was cancelled",
+                    "exception": task.exception(),
+                    "task": task,
+                }
+            )
 
 
 loop = asyncio.new_event_loop()
 try:
     loop.run_until_complete(handle_request())
 finally:
-    loop.run_until_complete(cancel_what_is_left())
-    loop.close()
+    try:
+        loop.run_until_complete(cancel_what_is_left())
+    finally:
+        loop.close()

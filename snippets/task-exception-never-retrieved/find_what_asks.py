@@ -1,4 +1,4 @@
-"""Three things done with a failed task: only the first gives the message."""
+"""Do three things with a failed task; only the first one gives the message."""
 import asyncio
 
 

@@ -1,5 +1,7 @@
-"""Nobody can wait for the task: a callback looks at its result."""
+"""Keep the task until it is done, then let a callback look at its result."""
 import asyncio
+
+background_tasks = set()
 
 
 async def refresh_cache():
@@ -7,12 +9,14 @@ async def refresh_cache():
 
 
 def report_failure(task):
-    if not task.cancelled() and task.exception():
+    if not task.cancelled() and task.exception() is not None:
         print("cache not refreshed:", task.exception())
 
 
 async def main():
     refresh = asyncio.create_task(refresh_cache())
+    background_tasks.add(refresh)
+    refresh.add_done_callback(background_tasks.discard)
     refresh.add_done_callback(report_failure)
     await asyncio.sleep(0.01)
     print("end of main")

@@ -12,8 +12,7 @@ async def main():
             group.create_task(refresh_cache())
             await asyncio.sleep(0.01)
     except* ConnectionError as group_error:
-        for error in group_error.exceptions:
-            print("cache not refreshed:", error)
+        print("cache not refreshed:", *group_error.exceptions)
     print("end of main")
 
 

@@ -1,4 +1,4 @@
-"""While you search: collect in every turn of the event loop, so that the task is lost at once."""
+"""While debugging, collect on every loop iteration, so that the task is lost at once."""
 import asyncio
 import gc
 import socket
@@ -14,15 +14,15 @@ async def receive_price(connection, connected):
     await writer.wait_closed()
 
 
-def collect_every_turn():
+def collect_every_iteration():
     gc.collect()
-    asyncio.get_running_loop().call_soon(collect_every_turn)
+    asyncio.get_running_loop().call_soon(collect_every_iteration)
 
 
 async def main():
     shop, customer = socket.socketpair()
     connected = asyncio.Event()
-    collect_every_turn()
+    collect_every_iteration()
     asyncio.create_task(receive_price(customer, connected))
     await connected.wait()
     await asyncio.sleep(0)

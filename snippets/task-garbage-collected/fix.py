@@ -1,9 +1,8 @@
-"""Keep every background task in a set until it is done."""
+"""Start a task in a group, which keeps it, and let the garbage collector run."""
 import asyncio
 import gc
 import socket
 
-background_tasks = set()
 prices = {}
 
 
@@ -15,21 +14,15 @@ async def receive_price(connection, connected):
     await writer.wait_closed()
 
 
-def start(coroutine):
-    task = asyncio.create_task(coroutine)
-    background_tasks.add(task)
-    task.add_done_callback(background_tasks.discard)
-
-
 async def main():
     gc.disable()  # so that nothing but the call below collects
     shop, customer = socket.socketpair()
     connected = asyncio.Event()
-    start(receive_price(customer, connected))
-    await connected.wait()
-    gc.collect()
-    shop.sendall(b"12.50\n")
-    await asyncio.gather(*background_tasks)
+    async with asyncio.TaskGroup() as group:
+        group.create_task(receive_price(customer, connected))
+        await connected.wait()
+        gc.collect()
+        shop.sendall(b"12.50\n")
     shop.close()
     print("price:", prices["tea"])
 

@@ -1,4 +1,4 @@
-"""Start the task in a group, which keeps it and waits for it."""
+"""Pass a group to the function that starts the task."""
 import asyncio
 import gc
 import socket
@@ -14,12 +14,16 @@ async def receive_price(connection, connected):
     await writer.wait_closed()
 
 
+def start_receiving(group, connection, connected):
+    group.create_task(receive_price(connection, connected))
+
+
 async def main():
     gc.disable()  # so that nothing but the call below collects
     shop, customer = socket.socketpair()
     connected = asyncio.Event()
     async with asyncio.TaskGroup() as group:
-        group.create_task(receive_price(customer, connected))
+        start_receiving(group, customer, connected)
         await connected.wait()
         gc.collect()
         shop.sendall(b"12.50\n")

@@ -1,4 +1,4 @@
-"""Keep the three tasks and wait for them."""
+"""Start three saves in a group, which waits for them."""
 import asyncio
 
 saved = []
@@ -11,8 +11,9 @@ async def save_order(number):
 
 
 async def main():
-    saves = [asyncio.create_task(save_order(number)) for number in (1, 2, 3)]
-    await asyncio.gather(*saves)
+    async with asyncio.TaskGroup() as group:
+        for number in (1, 2, 3):
+            group.create_task(save_order(number))
 
 
 asyncio.run(main())

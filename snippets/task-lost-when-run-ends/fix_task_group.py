@@ -1,7 +1,12 @@
-"""Start the three tasks in a group, which waits for them."""
+"""Wait for three saves in a group, and cancel the task that never ends."""
 import asyncio
 
 saved = []
+
+
+async def send_heartbeats():
+    while True:
+        await asyncio.sleep(60)
 
 
 async def save_order(number):
@@ -11,9 +16,12 @@ async def save_order(number):
 
 
 async def main():
-    async with asyncio.TaskGroup() as group:
-        for number in (1, 2, 3):
-            group.create_task(save_order(number))
+    async with asyncio.TaskGroup() as background:
+        heartbeats = background.create_task(send_heartbeats())
+        async with asyncio.TaskGroup() as saves:
+            for number in (1, 2, 3):
+                saves.create_task(save_order(number))
+        heartbeats.cancel()
 
 
 asyncio.run(main())
