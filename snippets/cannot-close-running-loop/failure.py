@@ -1,4 +1,4 @@
-"""A coroutine closes the event loop that runs it."""
+"""Close the event loop from a coroutine that it runs."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""A callback closes the event loop that runs it."""
+"""Close the event loop from a callback that it runs."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""The coroutine returns, and asyncio.run() closes the event loop."""
+"""Return from the coroutine, and asyncio.run() closes the event loop."""
 
 import asyncio
 

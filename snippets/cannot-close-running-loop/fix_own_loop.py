@@ -1,4 +1,4 @@
-"""Whoever made the event loop closes it, after it has stopped."""
+"""Close the event loop that you created, after it has stopped."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""Forbid asyncio to make an event loop behind your back, on every version."""
+"""Stop asyncio from creating an event loop for you, on every version."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""Let asyncio.run make the event loop and close it."""
+"""Let asyncio.run() create the event loop and close it."""
 
 import asyncio
 

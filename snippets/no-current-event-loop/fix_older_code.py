@@ -1,4 +1,4 @@
-"""Make, set and close the event loop for older code that asks for it."""
+"""Keep a current event loop for older code that asks for it."""
 
 import asyncio
 
@@ -13,10 +13,5 @@ def older_code():
     return loop.run_until_complete(fetch_price("tea"))
 
 
-loop = asyncio.new_event_loop()
-asyncio.set_event_loop(loop)
-try:
+with asyncio.Runner():
     print("price of tea:", older_code())
-finally:
-    asyncio.set_event_loop(None)
-    loop.close()

@@ -1,4 +1,4 @@
-"""Ask for the current event loop after asyncio.run has removed it."""
+"""Ask for the current event loop after asyncio.run() has removed it."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""Report who removes the current event loop."""
+"""Report each call that removes the current event loop."""
 
 import asyncio
 import logging

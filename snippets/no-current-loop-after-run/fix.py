@@ -1,4 +1,4 @@
-"""Enter asyncio once and do both steps in one event loop."""
+"""Run both steps in one event loop with a single asyncio.run()."""
 
 import asyncio
 
@@ -13,8 +13,12 @@ async def send(orders):
     print("report sent:", len(orders), "orders")
 
 
-async def send_report():
-    await send(await load_orders())
+async def send_report(orders):
+    await send(orders)
 
 
-asyncio.run(send_report())
+async def main():
+    await send_report(await load_orders())
+
+
+asyncio.run(main())

@@ -1,4 +1,4 @@
-"""Keep one event loop between the two steps with asyncio.Runner."""
+"""Keep one event loop open between the two steps with asyncio.Runner."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""Name your threads, and the message names the culprit."""
+"""Name your threads, so that the message names the one that failed."""
 
 import asyncio
 import threading

@@ -1,4 +1,4 @@
-"""Give the thread an event loop of its own with asyncio.run."""
+"""Run the coroutine in the worker thread with asyncio.run()."""
 
 import asyncio
 import threading

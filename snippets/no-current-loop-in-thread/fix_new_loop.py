@@ -1,4 +1,4 @@
-"""Keep one event loop for all the jobs of a thread."""
+"""Keep one event loop for all jobs of a thread with new_event_loop()."""
 
 import asyncio
 import threading

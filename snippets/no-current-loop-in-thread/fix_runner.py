@@ -1,4 +1,4 @@
-"""Keep one event loop for all the jobs of a thread with asyncio.Runner."""
+"""Keep one event loop for all jobs of a thread with asyncio.Runner."""
 
 import asyncio
 import threading

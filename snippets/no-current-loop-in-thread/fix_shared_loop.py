@@ -1,6 +1,7 @@
 """Run the coroutine in the event loop of the main thread."""
 
 import asyncio
+import concurrent.futures
 
 
 async def fetch_price(item):
@@ -10,12 +11,17 @@ async def fetch_price(item):
 
 def show_price(loop):
     future = asyncio.run_coroutine_threadsafe(fetch_price("tea"), loop)
-    print("price of tea:", future.result(timeout=1))
+    try:
+        price = future.result(timeout=1)
+    finally:
+        future.cancel()
+    print("price of tea:", price)
 
 
-async def main():
+async def main(workers):
     loop = asyncio.get_running_loop()
-    await loop.run_in_executor(None, show_price, loop)
+    await loop.run_in_executor(workers, show_price, loop)
 
 
-asyncio.run(main())
+with concurrent.futures.ThreadPoolExecutor() as workers:
+    asyncio.run(main(workers))

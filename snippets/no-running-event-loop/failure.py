@@ -1,4 +1,4 @@
-"""Start a task in a plain function, before any event loop runs."""
+"""Start the task in a plain function, before any event loop runs."""
 
 import asyncio
 

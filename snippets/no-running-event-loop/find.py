@@ -1,4 +1,4 @@
-"""List the plain functions that start a task: each needs a running event loop."""
+"""List the plain functions that call create_task(), which needs a running event loop."""
 
 import ast
 import pathlib

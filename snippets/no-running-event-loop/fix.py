@@ -1,4 +1,4 @@
-"""Start the task from a coroutine, while the event loop runs."""
+"""Start the task from a coroutine, while an event loop runs."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""Start the task on an event loop that you hold, before it runs."""
+"""Create the task on the event loop of a Runner, before the loop runs."""
 
 import asyncio
 
@@ -12,9 +12,7 @@ def place_order(loop, item):
     return loop.create_task(save_order(item))
 
 
-loop = asyncio.new_event_loop()
-try:
+with asyncio.Runner() as runner:
+    loop = runner.get_loop()
     order = place_order(loop, "tea")
     loop.run_until_complete(order)
-finally:
-    loop.close()

@@ -1,4 +1,4 @@
-"""A fixture asks for the current event loop, which another test takes away."""
+"""A fixture asks for the current event loop, which another test removes."""
 # /// script
 # dependencies = [
 #   "pytest==8.3.5; python_version < '3.9'",

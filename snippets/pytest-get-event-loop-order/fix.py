@@ -1,4 +1,4 @@
-"""Each test runs its coroutine with asyncio.run()."""
+"""Run the coroutine of each test with asyncio.run()."""
 # /// script
 # dependencies = [
 #   "pytest==8.3.5; python_version < '3.9'",

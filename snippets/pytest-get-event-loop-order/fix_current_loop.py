@@ -1,4 +1,4 @@
-"""A fixture makes an event loop, sets it as the current one, and removes it again."""
+"""A fixture opens a Runner, whose event loop is the current loop during the test."""
 # /// script
 # dependencies = [
 #   "pytest==8.3.5; python_version < '3.9'",
@@ -23,11 +23,8 @@ def read_price():
 
 @pytest.fixture
 def loop():
-    loop = asyncio.new_event_loop()
-    asyncio.set_event_loop(loop)
-    yield loop
-    asyncio.set_event_loop(None)
-    loop.close()
+    with asyncio.Runner() as runner:
+        yield runner.get_loop()
 
 
 def test_discount(loop):

@@ -1,4 +1,4 @@
-"""A fixture makes an event loop for each test and closes it."""
+"""A fixture creates an event loop for each test and closes it."""
 # /// script
 # dependencies = [
 #   "pytest==8.3.5; python_version < '3.9'",

@@ -1,4 +1,4 @@
-"""A fixture lends each test a runner."""
+"""A fixture gives each test a Runner, which closes its event loop."""
 # /// script
 # dependencies = [
 #   "pytest==8.3.5; python_version < '3.9'",
@@ -19,7 +19,7 @@ async def fetch_price():
 
 @pytest.fixture
 def runner():
-    with asyncio.Runner() as runner:
+    with asyncio.Runner(loop_factory=asyncio.new_event_loop) as runner:
         yield runner
 
 

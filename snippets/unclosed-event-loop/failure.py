@@ -1,4 +1,4 @@
-"""A function makes an event loop for one call and leaves it open."""
+"""Create an event loop for one call and leave it open."""
 import asyncio
 
 

@@ -1,24 +1,24 @@
-"""Remember who makes each event loop and report at exit which are left open."""
+"""Record which line creates each event loop, and report at exit which loops are open."""
 import asyncio
 import atexit
 import sys
 
-makers = {}
-make_loop = asyncio.new_event_loop
+creators = {}
+create_loop = asyncio.new_event_loop
 
 
 def new_event_loop():
-    loop = make_loop()
+    loop = create_loop()
     caller = sys._getframe(1)
-    makers[loop] = f"{caller.f_code.co_name}, line {caller.f_lineno}"
+    creators[loop] = f"{caller.f_code.co_name}, line {caller.f_lineno}"
     return loop
 
 
 @atexit.register
 def report():
-    for loop, maker in makers.items():
+    for loop, creator in creators.items():
         if not loop.is_closed():
-            print("left open: the loop made by", maker)
+            print("left open: the loop created by", creator)
 
 
 asyncio.new_event_loop = new_event_loop

@@ -1,4 +1,4 @@
-"""asyncio.run() makes an event loop for one call and closes it."""
+"""Let asyncio.run() create an event loop for one call and close it."""
 import asyncio
 
 

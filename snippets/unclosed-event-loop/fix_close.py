@@ -1,4 +1,4 @@
-"""The function that makes the event loop closes it."""
+"""Close the event loop in the function that created it."""
 import asyncio
 
 

@@ -1,4 +1,4 @@
-"""A Runner keeps one event loop for many calls and closes it after the last."""
+"""Keep one event loop for many calls with a Runner, which closes it after the last."""
 import asyncio
 
 
@@ -7,10 +7,10 @@ async def fetch_price(item):
     return {"tea": 3, "rice": 2}[item]
 
 
-def price_of(item):
+def price_of(runner, item):
     return runner.run(fetch_price(item))
 
 
 with asyncio.Runner() as runner:
-    print("tea costs", price_of("tea"))
-    print("rice costs", price_of("rice"))
+    print("tea costs", price_of(runner, "tea"))
+    print("rice costs", price_of(runner, "rice"))

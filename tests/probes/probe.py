@@ -1,6 +1,6 @@
-"""What the probes share: each prints one line for each aspect of its statement.
+"""Functions that the probes share; each probe prints one line for each aspect of its statement.
 
-They run on every CPython of the matrix, so they are written for the oldest.
+The probes run on every CPython of the matrix, so they use only the syntax of the oldest one.
 """
 
 import subprocess
@@ -9,7 +9,7 @@ import threading
 
 
 def report(aspect, holds, seen):
-    """Print whether the statement holds in one aspect, and what was seen."""
+    """Print whether the statement holds in one aspect, and what was observed."""
     print("holds" if holds else "fails", aspect, seen, sep=": ")
 
 
@@ -22,7 +22,7 @@ def outcome(function, *arguments):
 
 
 def in_thread(function):
-    """Return the outcome of a call in a thread of its own."""
+    """Return the outcome of a call in a new thread."""
     outcomes = []
     thread = threading.Thread(target=lambda: outcomes.append(outcome(function)))
     thread.start()
@@ -38,5 +38,5 @@ def printed_by(program, *flags):
 
 
 def first_of(texts, output):
-    """Return the first of `texts` that stands in `output`, or a word that none does."""
+    """Return the first of `texts` that is in `output`, or say that none is."""
     return next((text for text in texts if text in output), "nothing of the kind")

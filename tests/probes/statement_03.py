@@ -1,4 +1,4 @@
-"""Functions such as create_task() ask get_event_loop() for the loop."""
+"""Functions such as create_task() get their loop from get_event_loop()."""
 
 import asyncio
 import warnings
@@ -16,7 +16,7 @@ FUNCTIONS = {
 }
 warnings.filterwarnings("ignore", ".* was never awaited")
 
-# In another thread get_event_loop() raises an error of its own, on every version.
+# In another thread get_event_loop() raises a recognisable error on every version.
 for name, function in FUNCTIONS.items():
     found = in_thread(function)
     report(name, "There is no current event loop" in str(found), found)

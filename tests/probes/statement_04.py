@@ -1,4 +1,4 @@
-"""create_task() does not see to it that the loop lives until the task is done."""
+"""create_task() does not keep the loop running until its task is done."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""run_until_complete() keeps the loop going until the task is done, and gather() makes one of many."""
+"""run_until_complete() keeps the loop running until the task is done, and gather() lets it wait for many."""
 
 import asyncio
 import warnings
@@ -26,7 +26,7 @@ async def merged(*works):
 
 
 def outside():
-    """Call gather() before the loop runs, as the notes do."""
+    """Call gather() before the loop runs, as in the notes."""
     asyncio.get_event_loop().run_until_complete(asyncio.gather(work("c"), work("d")))
 
 

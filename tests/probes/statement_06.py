@@ -1,4 +1,4 @@
-"""stop() and close() interrupt the tasks of others in the same event loop."""
+"""stop() and close() affect all tasks on the loop, including those of other code."""
 
 import asyncio
 

@@ -6,7 +6,7 @@
 # [tool.uv]
 # exclude-newer = "2026-11-01T00:00:00Z"
 # ///
-"""One can destroy the event loop of a Jupyter kernel."""
+"""A cell can end the event loop of the Jupyter kernel that runs it."""
 
 from jupyter_client.manager import start_new_kernel
 from probe import report

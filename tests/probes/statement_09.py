@@ -1,4 +1,4 @@
-"""new_event_loop() returns a new loop and does not make it the current one."""
+"""new_event_loop() returns a new loop and does not set it as the current loop."""
 
 import asyncio
 

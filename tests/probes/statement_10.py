@@ -1,4 +1,4 @@
-"""Sometimes a new loop is the current one although nobody set it: exactly while it runs."""
+"""A new loop is the current loop although nobody set it, but only while it runs."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""A new loop that nobody closed is reported as it is destroyed."""
+"""Python reports a new loop that is destroyed before it is closed."""
 
 from probe import first_of, printed_by, report
 
@@ -7,7 +7,7 @@ import asyncio
 import gc
 
 def leak():
-    loop = asyncio.SelectorEventLoop()  # what new_event_loop() makes, except on Windows
+    loop = asyncio.SelectorEventLoop()  # what new_event_loop() creates, except on Windows
     loop.run_until_complete(asyncio.sleep(0))
 
 leak()

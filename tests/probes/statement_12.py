@@ -1,4 +1,4 @@
-"""A new loop that was never started is reported as it is destroyed."""
+"""Python reports a new loop that is destroyed before it was started."""
 
 from probe import first_of, printed_by, report
 

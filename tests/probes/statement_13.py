@@ -7,7 +7,7 @@
 # [tool.uv]
 # exclude-newer = "2026-11-01T00:00:00Z"
 # ///
-"""Pytest does not show where those errors come from."""
+"""The pytest report does not show which line caused the messages."""
 
 import asyncio
 import contextlib
@@ -26,37 +26,37 @@ def test_not_closed():
 
 
 def test_never_started():
-    """Leave a loop with a task that never began."""
+    """Leave a loop with a task that never started."""
     asyncio.new_event_loop().create_task(asyncio.sleep(0))
 
 
-def test_innocent():
-    """Be the one that runs when the garbage is collected."""
+def test_that_collects():
+    """Run the garbage collector, as it may run in any test."""
     gc.collect()
 
 
 def shown(test, filters):
-    """Return whether pytest's report names the guilty line of `test`."""
+    """Return whether pytest's report names the line of `test` that left the loop."""
     printed = io.StringIO()
-    arguments = [f"{__file__}::{name}" for name in (test.__name__, "test_innocent")]
+    arguments = [f"{__file__}::{name}" for name in (test.__name__, "test_that_collects")]
     with contextlib.redirect_stdout(printed):
         pytest.main([*arguments, "-W", filters, "-q", "-p", "no:cacheprovider"])
-    assert "test_innocent" in printed.getvalue(), printed.getvalue()
+    assert "test_that_collects" in printed.getvalue(), printed.getvalue()
     lines = re.findall(r'statement_13\.py(?::|", line |", lineno )(\d+)', printed.getvalue())
     return str(test.__code__.co_firstlineno + 2) in lines
 
 
 def main():
-    """Look at the reports without and with the traces of allocations."""
-    gc.disable()  # so that nothing but the innocent test collects
+    """Read the reports without and with the traces of allocations."""
+    gc.disable()  # so that only the last test collects
     tests = {"a loop not closed": test_not_closed, "a loop never started": test_never_started}
     for name, test in tests.items():
         found = [shown(test, "error"), shown(test, "default")]
-        report(name, not any(found), f"the guilty line is shown: {found}")
+        report(name, not any(found), f"the line is shown: {found}")
     tracemalloc.start(10)
     for name, test in tests.items():
         found = [shown(test, "error"), shown(test, "default")]
-        report(f"{name}, with tracemalloc", not any(found), f"the guilty line is shown: {found}")
+        report(f"{name}, with tracemalloc", not any(found), f"the line is shown: {found}")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@
 # [tool.uv]
 # exclude-newer = "2026-11-01T00:00:00Z"
 # ///
-"""get_event_loop(), or closing the loop at the end of the test, cures it."""
+"""get_event_loop(), or closing the loop at the end of the test, fixes it."""
 
 import asyncio
 import contextlib
@@ -24,7 +24,7 @@ def test_get_event_loop():
 
 
 def test_close():
-    """Make a loop and close it."""
+    """Create a loop and close it."""
     loop = asyncio.new_event_loop()
     loop.run_until_complete(asyncio.sleep(0))
     loop.close()
@@ -35,21 +35,21 @@ def test_run():
     asyncio.run(asyncio.sleep(0))
 
 
-def test_innocent():
-    """Be the one that runs when the garbage is collected."""
+def test_that_collects():
+    """Run the garbage collector, as it may run in any test."""
     gc.collect()
 
 
-def cured(*tests):
-    """Return whether pytest is content with these tests, and its last line."""
+def fixed(*tests):
+    """Return whether these tests pass, and pytest's last line."""
     printed = io.StringIO()
-    arguments = [f"{__file__}::{test.__name__}" for test in (*tests, test_innocent)]
+    arguments = [f"{__file__}::{test.__name__}" for test in (*tests, test_that_collects)]
     with contextlib.redirect_stdout(printed):
         status = pytest.main([*arguments, "-W", "error", "-q", "-p", "no:cacheprovider"])
     return status == 0, printed.getvalue().splitlines()[-1]
 
 
 if __name__ == "__main__":
-    report("get_event_loop()", *cured(test_get_event_loop))
-    report("close() at the end", *cured(test_close))
-    report("get_event_loop(), and another test calls asyncio.run()", *cured(test_run, test_get_event_loop))
+    report("get_event_loop()", *fixed(test_get_event_loop))
+    report("close() at the end", *fixed(test_close))
+    report("get_event_loop(), and another test calls asyncio.run()", *fixed(test_run, test_get_event_loop))

@@ -1,4 +1,4 @@
-"""new_event_loop() is for where get_event_loop() raises, and for threads."""
+"""new_event_loop() works where get_event_loop() raises, and in threads."""
 
 import asyncio
 
@@ -24,12 +24,12 @@ report("another thread", found == "it works", found)
 
 
 async def share():
-    """Wait for what another loop will finish."""
+    """Wait for a future of another loop."""
     await theirs
 
 
 def work_together():
-    """Use a new loop to wait for another one."""
+    """Use a new loop to wait for a future of another loop."""
     loop = asyncio.new_event_loop()
     try:
         return loop.run_until_complete(share())

@@ -1,4 +1,4 @@
-"""Sometimes the loop must be closed by hand: when you made it with new_event_loop()."""
+"""You must close the loop yourself if you created it with new_event_loop()."""
 
 import asyncio
 
@@ -6,13 +6,13 @@ from probe import report
 
 
 async def ask():
-    """Return the loop that runs."""
+    """Return the running loop."""
     return asyncio.get_running_loop()
 
 
 loop = asyncio.new_event_loop()
 loop.run_until_complete(ask())
-report("made by new_event_loop()", not loop.is_closed(), f"closed: {loop.is_closed()}")
+report("created by new_event_loop()", not loop.is_closed(), f"closed: {loop.is_closed()}")
 loop.close()
 
 loop = asyncio.run(ask())

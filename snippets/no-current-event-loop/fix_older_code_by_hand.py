@@ -1,0 +1,22 @@
+"""Create, set and close the event loop for older code that asks for it."""
+
+import asyncio
+
+
+async def fetch_price(item):
+    await asyncio.sleep(0.01)
+    return 4.5
+
+
+def older_code():
+    loop = asyncio.get_event_loop()
+    return loop.run_until_complete(fetch_price("tea"))
+
+
+loop = asyncio.new_event_loop()
+asyncio.set_event_loop(loop)
+try:
+    print("price of tea:", older_code())
+finally:
+    asyncio.set_event_loop(None)
+    loop.close()

@@ -1,0 +1,46 @@
+"""A fixture creates an event loop, sets it as the current loop, and removes it again."""
+# /// script
+# dependencies = [
+#   "pytest==8.3.5; python_version < '3.9'",
+#   "pytest==8.4.2; python_version == '3.9'",
+#   "pytest==9.2.0; python_version >= '3.10'",
+# ]
+# [tool.uv]
+# exclude-newer = "2026-11-01T00:00:00Z"
+# ///
+import asyncio
+
+import pytest
+
+
+async def fetch_price():
+    return 42
+
+
+def read_price():
+    return asyncio.get_event_loop().run_until_complete(fetch_price())
+
+
+@pytest.fixture
+def loop():
+    loop = asyncio.new_event_loop()
+    asyncio.set_event_loop(loop)
+    yield loop
+    asyncio.set_event_loop(None)
+    loop.close()
+
+
+def test_discount(loop):
+    assert read_price() * 0.5 == 21
+
+
+def test_report():
+    assert asyncio.run(fetch_price()) == 42
+
+
+def test_price(loop):
+    assert read_price() == 42
+
+
+if __name__ == "__main__":
+    raise SystemExit(pytest.main([__file__, "-q", "--tb=short", "-p", "no:cacheprovider"]))
