@@ -49,7 +49,8 @@ def add_context(
     context.pop("toctree", None)
     context["next"] = context["prev"] = None
     shared = domain.of(app.env)
-    context["areas"] = shared.catalogue.settings.areas
+    areas = shared.catalogue.settings.areas
+    context["areas"] = {key: heading for key, heading in areas.items() if shared.catalogue.in_area(key)}
     slug = shared.slug_of(pagename)
     context["area"] = shared.catalogue.pitfall(slug).area if slug else None
     context["description"] = description(doctree)

@@ -1,7 +1,9 @@
-"""Prints how long the finder takes for texts of 5 MB: `python tests/bench_finder.py`."""
+"""Prints how long the finder takes for texts of 5 MB: `python tests/finder/bench_finder.py`."""
 
 import time
 
+from asyncio_pitfalls.catalogue import Catalogue
+from asyncio_pitfalls.checkout import default_root
 from asyncio_pitfalls.finder import signatures
 from asyncio_pitfalls.finder.rank import diagnose
 from hostile import PIECES, of_length
@@ -9,7 +11,7 @@ from hostile import PIECES, of_length
 
 def main() -> None:
     """Print a line for each kind of text: milliseconds of processor time, the best of three."""
-    table = signatures.table()
+    table = signatures.table(Catalogue(default_root()))
     for name, piece in PIECES.items():
         text = of_length(piece, 5_000_000)
         times = []

@@ -6,11 +6,11 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-import asyncio_pitfalls
+import pitfalls_site
 from asyncio_pitfalls.finder.signatures import Table
-from conftest import without
+from support import without
 
-_FINDER = Path(asyncio_pitfalls.__file__).parent / "site" / "static" / "finder.js"
+_FINDER = Path(pitfalls_site.__file__).parent / "static" / "finder.js"
 _RUNNER = Path(__file__).with_name("node_runner.mjs")
 
 

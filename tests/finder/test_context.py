@@ -2,18 +2,18 @@
 
 import pytest
 
-from asyncio_pitfalls.finder import marks
+from asyncio_pitfalls.finder import context
 from asyncio_pitfalls.finder.rank import line_of
-from asyncio_pitfalls.finder.reading import Reading, readings
 from asyncio_pitfalls.finder.rules import LIMITS
+from asyncio_pitfalls.finder.view import View, views
 
 START = "Task was destroyed but it is pending!"
 LEAST = 13
 
 
-def read(text: str) -> Reading:
+def read(text: str) -> View:
     """Return `text` as it is, line by line."""
-    return readings(text, [])[0]
+    return views(text, [])[0]
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def read(text: str) -> Reading:
 def test_a_message_was_cut_where_it_does_not_go_on(text: str, expected: int | None) -> None:
     """Eight characters more than it must have are enough, unless its next one begins the next line."""
     assert LIMITS["cut"] == len("Task was destroyed bu") - LEAST
-    assert expected == marks.cut_line(read(text), START, LEAST)
+    assert expected == context.cut_line(read(text), START, LEAST)
 
 
 @pytest.mark.parametrize(
@@ -44,9 +44,9 @@ def test_an_exception_was_handled_when_that_is_said_soon(between: str, expected:
     """In one of the three lines after the line in which its message ends."""
     message = "RuntimeError: no running event loop\n"
     said = "During handling of the above exception, another exception occurred:"
-    reading = read(f"{message}{between}{said}\nx")
+    view = read(f"{message}{between}{said}\nx")
     for end in (1, len(message) - 1):
-        assert expected is marks.is_handled(reading, end)
+        assert expected is context.is_handled(view, end)
 
 
 @pytest.mark.parametrize(
@@ -60,9 +60,9 @@ def test_an_exception_was_handled_when_that_is_said_soon(between: str, expected:
 )
 def test_a_string_in_a_call_is_source_code(text: str, expected: bool) -> None:
     """It ends the call; below a frame it is the line that was executed."""
-    reading = read(text)
-    start = reading.text.index("no running")
-    assert expected is marks.is_context(reading, start, start + len("no running event loop"))
+    view = read(text)
+    start = view.text.index("no running")
+    assert expected is context.is_context(view, start, start + len("no running event loop"))
 
 
 @pytest.mark.parametrize(("more", "begins"), [(0, 0), (1, LIMITS["shown"] - 10 - LIMITS["shown"] // 3)])

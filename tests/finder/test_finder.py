@@ -4,33 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from asyncio_pitfalls import catalogue, evidence
 from asyncio_pitfalls.finder.rank import diagnose
 from asyncio_pitfalls.finder.signatures import Table
 from forms import FORMS
-
-TEXTS = sorted((Path(__file__).parent / "texts").glob("*.txt"))
-RECORDED = [
-    pytest.param(slug, observation.text, exact, id=f"{slug}-{exact}")
-    for slug in catalogue.slugs()
-    for observation in evidence.load(catalogue.folder(slug)).get("failure", ())
-    for exact in observation.seen
-]
-
-
-def printed(slug: str, exact: str) -> bool:
-    """Return whether the failure is claimed to print a symptom on a version."""
-    pitfall = catalogue.pitfall(slug)
-    return any(pitfall.symptoms[key].kind != "silent" for key in pitfall.symptoms_on(exact))
-
-
-# The newest output of each failure that prints a symptom.
-NEWEST = {slug: text for slug, text, exact in (param.values for param in RECORDED) if printed(slug, exact)}
-
-
-def found(text: str, table: Table) -> list[str]:
-    """Return the slugs of the answers, best first."""
-    return [answer["pitfall"] for answer in diagnose(text, table)]
+from outputs import NEWEST, RECORDED, TEXTS, found, prints
 
 
 def found_lines(text: str, table: Table) -> list[int]:
@@ -42,10 +19,12 @@ def found_lines(text: str, table: Table) -> list[int]:
     ]
 
 
-@pytest.mark.parametrize(("slug", "text", "exact"), RECORDED)
-def test_recorded_output_finds_its_own_pitfall_first(slug: str, text: str, exact: str, table: Table) -> None:
+@pytest.mark.parametrize(
+    ("slug", "exact", "text"), [pytest.param(*entry, id="-".join(entry[:2])) for entry in RECORDED]
+)
+def test_recorded_output_finds_its_own_pitfall_first(slug: str, exact: str, text: str, table: Table) -> None:
     """What a failure printed on a version leads to its page, and what it does not print to none."""
-    assert ([slug] if printed(slug, exact) else []) == found(text, table)[:1]
+    assert ([slug] if prints(slug, exact) else []) == found(text, table)[:1]
 
 
 @pytest.mark.parametrize("form", FORMS)

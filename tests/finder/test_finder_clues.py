@@ -5,28 +5,28 @@ from collections.abc import Iterator
 
 import pytest
 
-from asyncio_pitfalls import catalogue
 from asyncio_pitfalls.claims import Clue
 from asyncio_pitfalls.finder.signatures import Table
-from test_finder import NEWEST, RECORDED, TEXTS, found
+from outputs import NEWEST, RECORDED, TEXTS, found
+from support import CATALOGUE
 
 CLUES = [
     pytest.param(pitfall.slug, number, clue, id=f"{pitfall.slug}-{number}")
-    for pitfall in catalogue.pitfalls()
+    for pitfall in CATALOGUE.pitfalls()
     for number, clue in enumerate(pitfall.clues)
 ]
 
 
 def bases(slug: str) -> Iterator[str]:
     """Yield texts in which a pitfall may have rivals: messages, recorded outputs, pasted texts."""
-    for pitfall in catalogue.pitfalls():
+    for pitfall in CATALOGUE.pitfalls():
         yield from (symptom.message for symptom in pitfall.symptoms.values())
     yield from NEWEST.values()
-    yield from (text for owner, text, _ in (param.values for param in RECORDED) if owner == slug)
+    yield from (text for owner, _, text in RECORDED if owner == slug)
     yield from (path.read_text(encoding="utf-8") for path in TEXTS)
 
 
-def without(table: Table, slug: str, number: int) -> Table:
+def less_one(table: Table, slug: str, number: int) -> Table:
     """Return the signatures less one clue."""
     less = copy.deepcopy(table)
     del next(entry for entry in less["pitfalls"] if entry["pitfall"] == slug)["clues"][number]
@@ -36,7 +36,7 @@ def without(table: Table, slug: str, number: int) -> Table:
 @pytest.mark.parametrize(("slug", "number", "clue"), CLUES)
 def test_a_clue_changes_a_ranking(slug: str, number: int, clue: Clue, table: Table) -> None:
     """With its example in the text, or without, some ranking would be another one but for the clue."""
-    less = without(table, slug, number)
+    less = less_one(table, slug, number)
     for base in bases(slug):
         for text in (base, f"{base}\n{clue.example}"):
             if slug in (answers := found(text, table)) and answers != found(text, less):

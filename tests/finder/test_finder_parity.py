@@ -3,13 +3,13 @@
 import pytest
 
 import node
-from asyncio_pitfalls import catalogue
 from asyncio_pitfalls.finder.paste import complaint
 from asyncio_pitfalls.finder.rank import diagnose
 from asyncio_pitfalls.finder.signatures import Table
 from forms import FORMS
 from hostile import PIECES, nearly, of_length
-from test_finder import NEWEST, RECORDED, TEXTS
+from outputs import NEWEST, RECORDED, TEXTS
+from support import CATALOGUE
 
 
 def assert_alike(texts: list[str], table: Table) -> None:
@@ -26,7 +26,7 @@ def test_texts(table: Table) -> None:
 
 def test_recorded_output(table: Table) -> None:
     """Alike for all that the failures printed on any version."""
-    assert_alike([text for _, text, _ in (param.values for param in RECORDED)], table)
+    assert_alike([text for _, _, text in RECORDED], table)
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -66,6 +66,6 @@ def test_near_hits(table: Table) -> None:
         for entry in table["pitfalls"]
         for expression in (part["find"] for part in [*entry["symptoms"], *entry["clues"]])
     ]
-    examples = [clue.example for pitfall in catalogue.pitfalls() for clue in pitfall.clues]
-    messages = [symptom.message for pitfall in catalogue.pitfalls() for symptom in pitfall.symptoms.values()]
+    examples = [clue.example for pitfall in CATALOGUE.pitfalls() for clue in pitfall.clues]
+    messages = [symptom.message for pitfall in CATALOGUE.pitfalls() for symptom in pitfall.symptoms.values()]
     assert_alike([*map(nearly, patterns), *examples, *messages], table)

@@ -7,8 +7,8 @@ import pytest
 from asyncio_pitfalls import patterns
 from asyncio_pitfalls.finder.excerpt import parts
 from asyncio_pitfalls.finder.rank import diagnose
-from asyncio_pitfalls.finder.reading import compiled
 from asyncio_pitfalls.finder.rules import LIMITS
+from asyncio_pitfalls.finder.search import compiled
 from asyncio_pitfalls.finder.signatures import Expression, Table
 from hostile import PIECES, nearly, of_length
 

@@ -7,6 +7,7 @@ from asyncio_pitfalls.claims import Symptom
 from asyncio_pitfalls.finder import signatures
 from asyncio_pitfalls.finder.paste import complaint
 from asyncio_pitfalls.finder.rank import diagnose
+from support import CATALOGUE
 
 
 @pytest.mark.parametrize(
@@ -56,7 +57,7 @@ def test_a_title_is_shown_without_markdown() -> None:
 
 def test_both_finders_read_one_table() -> None:
     """Each part of a table that is made anew is used: rules, escapes, marks, limits and what is binary."""
-    table = signatures.table()
+    table = signatures.table(CATALOGUE)
     message = "RuntimeError: no running event loop"
     texts = [
         message,

@@ -2,7 +2,8 @@
 
 from asyncio_pitfalls.finder import signatures
 from asyncio_pitfalls.finder.lines import Line
-from asyncio_pitfalls.finder.reading import glued, matches, occurrences, over_lines, readings
+from asyncio_pitfalls.finder.search import matches, occurrences, over_lines
+from asyncio_pitfalls.finder.view import glued, views
 
 MESSAGE = "no running event loop"
 EXPRESSION = signatures.expression(MESSAGE)
@@ -13,8 +14,8 @@ def test_each_match_is_found_once() -> None:
     size = len(MESSAGE)
     for gap in ("", ", ", "\n"):
         second = size + len(gap)
-        reading = readings(f"{MESSAGE}{gap}{MESSAGE}", [])[0]
-        assert [(0, size), (second, second + size)] == list(matches(reading, EXPRESSION))
+        view = views(f"{MESSAGE}{gap}{MESSAGE}", [])[0]
+        assert [(0, size), (second, second + size)] == list(matches(view, EXPRESSION))
 
 
 def test_a_wrapped_message_may_begin_the_text() -> None:
@@ -30,9 +31,9 @@ def test_a_match_within_a_line_is_left_to_the_lines() -> None:
 
 def test_a_match_over_lines_ends_in_another_than_it_begins() -> None:
     """Its end is after its last character."""
-    reading = readings("one\ntwo", [])[0]
+    view = views("one\ntwo", [])[0]
     places = ((0, 3), (0, 4), (2, 5), (4, 7))
-    assert [False, False, True, False] == [over_lines(reading, *place) for place in places]
+    assert [False, False, True, False] == [over_lines(view, *place) for place in places]
 
 
 def test_occurrences_may_overlap() -> None:
