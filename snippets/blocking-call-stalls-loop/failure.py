@@ -1,4 +1,4 @@
-"""A coroutine that never awaits keeps every other task waiting."""
+"""A coroutine that blocks keeps every other task waiting."""
 
 import asyncio
 import time

@@ -1,4 +1,4 @@
-"""Debug mode, switched on by the program, which tolerates 0.2 seconds."""
+"""Debug mode, turned on by the program, with a threshold of 0.2 seconds."""
 
 import asyncio
 import logging

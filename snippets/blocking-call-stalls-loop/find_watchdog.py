@@ -1,4 +1,4 @@
-"""A watchdog prints the line that keeps the event loop from running."""
+"""A watchdog prints the line that blocks the event loop."""
 
 import asyncio
 import faulthandler

@@ -1,4 +1,4 @@
-"""A thread downloads while the event loop goes on."""
+"""A thread downloads while the event loop keeps running."""
 
 import asyncio
 import time
@@ -9,9 +9,8 @@ def download(page):
 
 
 async def make_report():
-    loop = asyncio.get_running_loop()
     for page in range(3):
-        await loop.run_in_executor(None, download, page)
+        await asyncio.to_thread(download, page)
 
 
 async def answer_ping(report):

@@ -1,4 +1,4 @@
-"""The download itself is a coroutine."""
+"""The download itself is asynchronous, and every await lets the event loop run."""
 
 import asyncio
 

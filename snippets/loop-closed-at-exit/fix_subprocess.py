@@ -5,13 +5,19 @@ import sys
 
 async def main():
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", "import sys; sys.stdin.read()", stdin=asyncio.subprocess.PIPE
+        sys.executable,
+        "-c",
+        "print(input().upper())",
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
     )
     try:
-        print("started")
+        answer, _ = await process.communicate(b"tea\n")
+        print("answer:", answer.decode().strip())
     finally:
-        process.stdin.close()
-        await process.wait()
+        if process.returncode is None:
+            process.kill()
+            await process.communicate()
 
 
 asyncio.run(main())

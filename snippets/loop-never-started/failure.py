@@ -1,4 +1,4 @@
-"""Give a new event loop a task, but never run the loop."""
+"""Create a task on a new event loop, but never run the loop."""
 import asyncio
 import gc
 
@@ -14,7 +14,7 @@ class PriceMonitor:
 
 
 def main():
-    gc.disable()  # so that nothing but the call below collects
+    gc.disable()  # so that only the call below collects
     PriceMonitor()
 
 

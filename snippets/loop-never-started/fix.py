@@ -1,4 +1,4 @@
-"""Create no event loop in the constructor: asyncio.run() makes it, runs it and closes it."""
+"""Create no event loop in the constructor, because asyncio.run() creates, runs and closes one."""
 import asyncio
 import gc
 
@@ -10,7 +10,7 @@ class PriceMonitor:
 
 
 def main():
-    gc.disable()  # so that nothing but the call below collects
+    gc.disable()  # so that only the call below collects
     monitor = PriceMonitor()
     asyncio.run(monitor.watch_prices())
 

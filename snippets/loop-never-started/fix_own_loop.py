@@ -1,12 +1,11 @@
-"""Run the event loop that you made, and close it."""
+"""Keep a Runner instead of a loop; create the coroutine when you run it, and close the Runner."""
 import asyncio
 import gc
 
 
 class PriceMonitor:
     def __init__(self):
-        self.loop = asyncio.new_event_loop()
-        self.task = self.loop.create_task(self.watch_prices())
+        self.runner = asyncio.Runner()
 
     async def watch_prices(self):
         await asyncio.sleep(0.01)
@@ -14,12 +13,10 @@ class PriceMonitor:
 
 
 def main():
-    gc.disable()  # so that nothing but the call below collects
+    gc.disable()  # so that only the call below collects
     monitor = PriceMonitor()
-    try:
-        monitor.loop.run_until_complete(monitor.task)
-    finally:
-        monitor.loop.close()
+    with monitor.runner:
+        monitor.runner.run(monitor.watch_prices())
 
 
 main()

@@ -1,4 +1,4 @@
-"""Print the call of loop.stop() that ends the event loop too early."""
+"""Print the call of loop.stop() that stops the event loop too early."""
 
 import asyncio
 import traceback

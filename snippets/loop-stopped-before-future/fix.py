@@ -1,4 +1,4 @@
-"""The command "quit" asks main() to finish; the event loop goes on until it has."""
+"""The command "quit" asks main() to finish, and the event loop runs until it has."""
 
 import asyncio
 
@@ -15,10 +15,10 @@ async def obey(command, quit_requested):
 
 async def main():
     quit_requested = asyncio.Event()
-    saving = asyncio.create_task(save_order(7))
-    await obey("quit", quit_requested)
-    await quit_requested.wait()
-    await saving
+    async with asyncio.TaskGroup() as group:
+        group.create_task(save_order(7))
+        await obey("quit", quit_requested)
+        await quit_requested.wait()
 
 
 asyncio.run(main())

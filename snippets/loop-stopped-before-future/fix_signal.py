@@ -1,4 +1,4 @@
-"""A signal asks main() to finish; the event loop goes on until it has."""
+"""A signal asks main() to finish, and the event loop runs until it has."""
 
 import asyncio
 import os
@@ -14,10 +14,10 @@ async def main():
     quit_requested = asyncio.Event()
     loop = asyncio.get_running_loop()
     loop.add_signal_handler(signal.SIGTERM, quit_requested.set)
-    saving = asyncio.create_task(save_order(7))
-    os.kill(os.getpid(), signal.SIGTERM)
-    await quit_requested.wait()
-    await saving
+    async with asyncio.TaskGroup() as group:
+        group.create_task(save_order(7))
+        os.kill(os.getpid(), signal.SIGTERM)  # in production, `kill PID` does that
+        await quit_requested.wait()
 
 
 asyncio.run(main())

@@ -1,4 +1,4 @@
-"""The worker never says that an order is done, so join() waits for ever."""
+"""The worker never reports that an order is packed, so join() waits forever."""
 
 import asyncio
 
@@ -9,17 +9,21 @@ async def pack(orders):
         print("packed order", order)
 
 
-async def main():
+async def pack_all():
     orders = asyncio.Queue()
-    worker = asyncio.create_task(pack(orders))
     for order in (1, 2, 3):
         orders.put_nowait(order)
+    worker = asyncio.create_task(pack(orders))
+    await orders.join()
+    print("all orders packed")
+    worker.cancel()
+
+
+async def main():
     try:
-        await asyncio.wait_for(orders.join(), 0.2)
-        print("all orders packed")
+        await asyncio.wait_for(pack_all(), 0.2)
     except asyncio.TimeoutError:
         print("gave up: still waiting for the orders")
-    worker.cancel()
 
 
 asyncio.run(main())

@@ -1,4 +1,4 @@
-"""The worker says that an order is done, and join() returns."""
+"""The worker reports each packed order, and the task group ends the wait if the worker fails."""
 
 import asyncio
 
@@ -10,17 +10,22 @@ async def pack(orders):
         orders.task_done()
 
 
-async def main():
+async def pack_all():
     orders = asyncio.Queue()
-    worker = asyncio.create_task(pack(orders))
     for order in (1, 2, 3):
         orders.put_nowait(order)
-    try:
-        await asyncio.wait_for(orders.join(), 0.2)
+    async with asyncio.TaskGroup() as group:
+        worker = group.create_task(pack(orders))
+        await orders.join()
         print("all orders packed")
+        worker.cancel()
+
+
+async def main():
+    try:
+        await asyncio.wait_for(pack_all(), 0.2)
     except asyncio.TimeoutError:
         print("gave up: still waiting for the orders")
-    worker.cancel()
 
 
 asyncio.run(main())

@@ -52,7 +52,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
         r"\1<id>",
     ),
     # Linux names the main thread after the executable, which may be `python` or `python3.14`.
-    ("the main thread's name", r"^(Thread <id> )\[python[\d.]*\]", r"\1[python]"),
+    ("the main thread's name", r"^((?:Current thread|Thread) <id> )\[python[\d.]*\]", r"\1[python]"),
     ("addresses", r"\b0x[0-9a-fA-F]{4,}\b", "0x..."),
     ("process ids", r"\b(pid[= ]|PID |subprocess )\d+", r"\1<pid>"),
     # What state a coroutine is in when it goes down with the interpreter depends on the order of finalizers.
