@@ -11,6 +11,7 @@ from sphinx.application import Sphinx
 from sphinx.builders import Builder
 from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
+from sphinx.errors import NoUri
 from sphinx.util.nodes import make_refnode
 
 from asyncio_pitfalls.catalogue import Catalogue
@@ -70,7 +71,7 @@ class PitfallDomain(Domain):
     ) -> nodes.reference | None:
         """Turn a link to a message into a reference; a site without the index shows the text alone."""
         if MESSAGES not in env.all_docs:
-            return nodes.reference("", "", *contnode.children)
+            raise NoUri
         return make_refnode(builder, fromdocname, MESSAGES, target, contnode)
 
 
