@@ -45,6 +45,8 @@ def in_sentences(function: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(function)
     def guarded(*arguments: Any, **options: Any) -> Any:
+        if sys.stdout is None:  # It is closed, so nobody reads it.
+            sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - until the end
         # The terminal's encoding may lack a character of the text.
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(errors="backslashreplace")
@@ -73,7 +75,7 @@ def main(context: click.Context) -> None:
       asyncio-pitfalls explain coroutine-never-awaited
       asyncio-pitfalls run coroutine-never-awaited --all
     """
-    context.color = False if "NO_COLOR" in os.environ else None
+    context.color = False if os.environ.get("NO_COLOR") else None
     context.obj = context.obj or Catalogue(default_root())
 
 
@@ -118,8 +120,17 @@ def _list_one(pitfall: Pitfall) -> None:
             click.secho(f"      {text}", dim=True)
 
 
+class _Input(click.File):
+    """A file to read, or standard input if there is one."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value == "-" and sys.stdin is None:
+            self.fail("standard input is closed; name a file", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 @main.command("diagnose")
-@click.argument("file", type=click.File("rb"), default="-")
+@click.argument("file", type=_Input("rb"), default="-")
 @click.option("--json", "as_json", is_flag=True, help="Print a list of objects, best first.")
 @click.pass_obj
 @in_sentences
@@ -186,8 +197,9 @@ def explain_(catalogue: Catalogue, slug: str) -> None:
     text = explain.markdown(catalogue, slug)
     console = Console()
     # Without -R less shows colours as escapes; with F and X a short page needs no key to leave.
-    os.environ.setdefault("LESS", "FRX")
-    with console.pager(styles=not console.no_color) if sys.stdout.isatty() else nullcontext():
+    less = os.environ.setdefault("LESS", "FRX")
+    styles = "R" in less and not console.no_color
+    with console.pager(styles=styles) if sys.stdout.isatty() else nullcontext():
         console.print(Markdown(text))
     _flush()
 

@@ -10,6 +10,10 @@ _ANSI = r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\))"
 _SOURCE = r"(?:\n(?: *\| )?(?! *(?:File |\||\+)) {4,}[^\n]*)*"
 # A path, tried only where one can begin: anywhere else, a long line would take quadratic time.
 _PATH = r"(?<![^\s\"'()<>])[^\s\"'()<>]{0,999}"
+# What follows a path is looked for before the library in it, for the same reason.
+_FRAME = r'File "(?=[^"\n]*", line \d)[^"\n]*'
+_ALLOCATION = r'File "(?=[^"\n]*", lineno \d)[^"\n]*'
+_CALL = r"File '(?=[^'\n]*', line \d+, in)[^'\n]*"
 # The numbered lines that IPython shows under a frame.
 _CONTEXT = r"(?:\n(?:-+> +\d+| +\d+| +\(\.\.\.\))[^\n]*)*"
 
@@ -18,7 +22,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("Windows line ends", r"\r\n", "\n"),
     (
         "packages' frames",
-        rf'File "[^"\n]*/site-packages/([^"\n]+)", line \d+(, in [^\n]*)?{_SOURCE}',
+        rf'{_FRAME}/site-packages/([^"\n]+)", line \d+(, in [^\n]*)?{_SOURCE}',
         r'File "\1"\2',
     ),
     (
@@ -30,15 +34,15 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("packages' locations", rf"{_PATH}/site-packages/([\w/.-]+\.py):\d+", r"\1"),
     (
         "library frames",
-        rf'File "[^"\n]*/lib/python3\.\d+/([^"\n]+)", line \d+(, in [^\n]*)?{_SOURCE}',
+        rf'{_FRAME}/lib/python3\.\d+/([^"\n]+)", line \d+(, in [^\n]*)?{_SOURCE}',
         r'File "\1"\2',
     ),
     (
         "library allocations",
-        rf'File "[^"\n]*/lib/python3\.\d+/(?:site-packages/)?([^"\n]+)", lineno \d+{_SOURCE}',
+        rf'{_ALLOCATION}/lib/python3\.\d+/(?:site-packages/)?([^"\n]+)", lineno \d+{_SOURCE}',
         r'File "\1"',
     ),
-    ("library call graphs", r"File '[^'\n]*/lib/python3\.\d+/([^'\n]+)', line \d+, in", r"File '\1', in"),
+    ("library call graphs", rf"{_CALL}/lib/python3\.\d+/([^'\n]+)', line \d+, in", r"File '\1', in"),
     ("frozen frames", r'File "<frozen ([\w.]+)>", line \d+', r'File "<frozen \1>"'),
     (
         "library warnings",

@@ -49,7 +49,8 @@ def run_once(folder: Path, run: Run, interpreter: Interpreter, sink: Sink | None
 
     The script sees an empty folder with nothing but the pitfall's scripts, a clean environment
     and no standard input; at the end its whole process group is killed.
-    Raises `environments.InstallationFailed` when packages that it needs cannot be installed.
+    Raises `environments.InstallationFailed` when packages that it needs cannot be installed, and
+    the `OSError` of a `sink` that can take no more.
     """
     python = environments.python_for(folder / run.script, interpreter)
     with (
@@ -143,6 +144,7 @@ class _Contained:
         self.home = home
         self.sink = sink
         self.ended = ""
+        self.lost: OSError | None = None
         self.size = 0
         self.chunks: dict[str, list[bytes]] = {"stdout": [], "stderr": []}
         _RUNNING.add(self)
@@ -158,14 +160,18 @@ class _Contained:
         return reader
 
     def _read(self, name: str, pipe: IO[bytes]) -> None:
-        while chunk := os.read(pipe.fileno(), 65536):
-            self.size += len(chunk)
-            if self.size > MOST_OUTPUT:
-                self._end(f"it printed more than {MOST_OUTPUT:,} bytes")
-                return
-            self.chunks[name].append(chunk)
-            if self.sink:
-                self.sink(chunk.decode("utf-8", "backslashreplace"))
+        try:
+            while chunk := os.read(pipe.fileno(), 65536):
+                self.size += len(chunk)
+                if self.size > MOST_OUTPUT:
+                    self._end(f"it printed more than {MOST_OUTPUT:,} bytes")
+                    return
+                self.chunks[name].append(chunk)
+                if self.sink:
+                    self.sink(chunk.decode("utf-8", "backslashreplace"))
+        except OSError as error:  # The sink's disk is full, or nobody reads its pipe.
+            self.lost = error
+            self.kill()
 
     def _end(self, why: str) -> None:
         self.ended = why
@@ -194,6 +200,8 @@ class _Contained:
             self.kill()
             self._close()
             _RUNNING.discard(self)
+        if self.lost:
+            raise self.lost
         output, errors = (self._text(name) for name in ("stdout", "stderr"))
         return Outcome(None if self.ended else status, output + errors, errors, self.ended)
 
