@@ -1,5 +1,6 @@
 """What we say a pitfall's scripts do, by Python version: `pitfall.toml`, written by hand."""
 
+import os
 import re
 import tomllib
 from pathlib import Path
@@ -186,8 +187,9 @@ def _pitfall(folder: Path, data: dict[str, Any], settings: Settings) -> Pitfall:
 
 def _check_files(folder: Path) -> None:
     """Refuse scripts whose name no run can have, and links to files elsewhere, which would be published."""
+    inside = os.path.realpath(folder)
     for path in sorted(folder.iterdir()):
-        if not path.resolve().is_relative_to(folder.resolve()):
+        if not Path(os.path.realpath(path)).is_relative_to(inside):
             raise ValueError(f"{path.name}: expected a file of this folder, not a link that leads out of it")
         if path.suffix == ".py" and not _RUN_NAME.fullmatch(path.stem):
             raise ValueError(
@@ -231,7 +233,7 @@ def _of_a_fix(run: Run, name: str, table: dict[str, Any]) -> dict[str, Any]:
 def _packages(folder: Path, name: str, script: str) -> tuple[str, ...]:
     """Return the packages that a script asks for."""
     path = folder / script
-    if not path.is_file():
+    if path.parent != folder or not path.is_file():
         raise ValueError(f"[{name}].script: expected the file {script} beside {FILE}")
     try:
         return tuple(inline_metadata.read(path.read_text(encoding="utf-8")).get("dependencies", ()))

@@ -113,9 +113,9 @@ class Page:
         for cell, body in zip(self.cells, bodies, strict=True):
             start, end = cell.lines
             rest = [f":{name}: {value}" for name, value in cell.options.items() if name != "load"]
-            inside = [*rest, body]
+            room = end - start - 2
             # Blank lines are no part of a program; they keep the numbers of the lines below.
-            lines[start + 1 : end - 1] = inside + [""] * (end - start - 2 - len(inside))
+            lines[start + 1 : end - 1] = [*rest, body, *[""] * room][:room]
         return "\n".join(lines)
 
 

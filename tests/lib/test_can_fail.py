@@ -4,12 +4,12 @@ import itertools
 
 import pytest
 
-from asyncio_pitfalls import catalogue, evidence, verify
-from asyncio_pitfalls.claims import Claim, Pitfall, Run, contains, every_version
-from asyncio_pitfalls.evidence import Observation
-from asyncio_pitfalls.runner import Outcome
-
-SLUGS = catalogue.slugs()
+from asyncio_pitfalls.claims import Claim, Pitfall, Run
+from asyncio_pitfalls.evidence import Evidence, Observation
+from asyncio_pitfalls.ranges import contains, every_version
+from asyncio_pitfalls.run import verify
+from asyncio_pitfalls.run.runner import Outcome
+from support import CATALOGUE, SLUGS
 
 
 def as_outcome(observation: Observation, run: Run) -> Outcome:
@@ -19,7 +19,7 @@ def as_outcome(observation: Observation, run: Run) -> Outcome:
 
 def accepted_in_place_of(pitfall: Pitfall, actor: str, role: Run) -> list[str]:
     """Return the versions on which the recorded output of the run `actor` would pass for `role`."""
-    seen = evidence.load(catalogue.folder(pitfall.slug))
+    seen = CATALOGUE.evidence(pitfall.slug)
     return [
         exact
         for observation in seen[actor]
@@ -33,7 +33,7 @@ def accepted_in_place_of(pitfall: Pitfall, actor: str, role: Run) -> list[str]:
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_fix_that_is_the_failure_is_noticed(slug: str) -> None:
     """On every version on which the failure shows something it cannot pass for any of the fixes."""
-    pitfall = catalogue.pitfall(slug)
+    pitfall = CATALOGUE.pitfall(slug)
     showing = [claim.versions for claim in pitfall.runs["failure"].claims if claim.shows]
     for run in pitfall.runs.values():
         if run.is_fix:
@@ -44,7 +44,7 @@ def test_a_fix_that_is_the_failure_is_noticed(slug: str) -> None:
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_failure_that_is_the_fix_is_noticed(slug: str) -> None:
     """On every version on which the failure shows something no fix can pass for it."""
-    pitfall = catalogue.pitfall(slug)
+    pitfall = CATALOGUE.pitfall(slug)
     failure = pitfall.runs["failure"]
     for run in pitfall.runs.values():
         if run.is_fix:
@@ -55,8 +55,8 @@ def test_a_failure_that_is_the_fix_is_noticed(slug: str) -> None:
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_range_moved_by_one_version_is_noticed(slug: str) -> None:
     """What was seen on one side of a boundary contradicts the claim of the other side."""
-    pitfall = catalogue.pitfall(slug)
-    seen = evidence.load(catalogue.folder(slug))
+    pitfall = CATALOGUE.pitfall(slug)
+    seen = CATALOGUE.evidence(slug)
     for run in pitfall.runs.values():
         for left, right in itertools.permutations(run.claims, 2):
             for exact, observation in observed_under(seen, run, left):
@@ -64,7 +64,7 @@ def test_a_range_moved_by_one_version_is_noticed(slug: str) -> None:
                 assert moved or same_claim(left, right), f"{run.name} on {exact} also fits {right.versions!r}"
 
 
-def observed_under(seen: evidence.Evidence, run: Run, claim: Claim) -> list[tuple[str, Observation]]:
+def observed_under(seen: Evidence, run: Run, claim: Claim) -> list[tuple[str, Observation]]:
     """Return the exact versions inside `claim` with what was seen on them."""
     return [
         (exact, observation)
@@ -87,7 +87,7 @@ def same_claim(one: Claim, other: Claim) -> bool:
 @pytest.mark.parametrize("slug", SLUGS)
 def test_neighbouring_claims_differ(slug: str) -> None:
     """Two ranges that touch and say the same would be one range with an idle boundary."""
-    for run in catalogue.pitfall(slug).runs.values():
+    for run in CATALOGUE.pitfall(slug).runs.values():
         ordered = sorted(run.claims, key=first_version)
         for one, other in itertools.pairwise(ordered):
             assert not same_claim(one, other), f"{run.name}: join {one.versions!r} and {other.versions!r}"
@@ -95,14 +95,16 @@ def test_neighbouring_claims_differ(slug: str) -> None:
 
 def first_version(claim: Claim) -> int:
     """Return the position of the first version that a claim covers."""
-    return next(n for n, version in enumerate(every_version()) if contains(claim.versions, version))
+    return next(
+        n for n, version in enumerate(every_version(CATALOGUE.versions)) if contains(claim.versions, version)
+    )
 
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_changed_message_is_noticed(slug: str) -> None:
     """Every symptom's expression depends on its message: with one word changed it no longer matches."""
-    pitfall = catalogue.pitfall(slug)
-    for observations in evidence.load(catalogue.folder(slug)).values():
+    pitfall = CATALOGUE.pitfall(slug)
+    for observations in CATALOGUE.evidence(slug).values():
         for line in itertools.chain.from_iterable(observation.output for observation in observations):
             for symptom in pitfall.symptoms.values():
                 if verify.on_a_line(symptom.pattern, line):

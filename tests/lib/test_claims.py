@@ -1,136 +1,116 @@
-"""A broken `pitfall.toml` is refused with a message that names file, key and what was expected."""
+"""What `pitfall.toml` says becomes runs and symptoms, and what it leaves out is filled in."""
 
 from pathlib import Path
 
-import pytest
+from asyncio_pitfalls.claims import STRICT, Claim, flag_variables
+from claims_file import FIND, PATTERN, edit, folder, load
 
-from asyncio_pitfalls import claims
-from asyncio_pitfalls.claims import ClaimsError
+LATER = """
+[[symptoms.never-awaited.later]]
+versions = ">=3.12.4,<3.14"
+message = "RuntimeWarning: coroutine '<function>' was never awaited"
 
-SLUG = "price-never-awaited"
-PATTERN = "'''RuntimeWarning: coroutine '[^']{1,99}' was never awaited'''"
-FIND = "[[find.claims]]\nversions = '>=3.8'\nexit = 0"
+[[symptoms.never-awaited.later]]
+versions = ">=3.14"
+message = "sys:1: RuntimeWarning: coroutine '<name>' was never awaited"
 
-
-def edit(root: Path, old: str, new: str) -> Path:
-    """Replace `old` by `new` in the claims of the sandbox and return the pitfall's folder."""
-    path = root / "snippets" / SLUG / "pitfall.toml"
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
-    return path.parent
-
-
-BROKEN = {
-    "unknown key": ('area = "lost-work"', 'aria = "x"\narea = "lost-work"', "aria"),
-    "unknown area": ('area = "lost-work"', 'area = "elsewhere"', "$.area"),
-    "wrong type": ("notes = []", 'notes = "1"', "$.notes"),
-    "missing key": ("tell_apart =", "# tell_apart =", "tell_apart"),
-    "unknown key of a claim": ("exit = 0", "exit = 0\nexits = 1", "exits"),
-    "unknown kind": ('kind = "warning"', 'kind = "rumour"', "kind"),
-    "a range too narrow": (
-        'versions = ">=3.8"',
-        'versions = ">=3.9"',
-        "for 3.8.0, found none",
-    ),
-    "a range too many": (
-        "[[failure.claims]]",
-        '[[failure.claims]]\nversions = "==3.8.*"\nexit = 0\n\n[[failure.claims]]',
-        "exactly one claim for 3.8.0",
-    ),
-    "no range": ('versions = ">=3.8"', 'versions = "3.8 and later"', "expected a version range"),
-    "a bare number": ('versions = ">=3.8"', "versions = 3.8", "versions"),
-    "unknown symptom": ('shows = ["never-awaited"]', 'shows = ["never-awaited", "other"]', "'other'"),
-    "a symptom never shown": ('shows = ["never-awaited"]', "shows = []", "symptoms.never-awaited"),
-    "an unbounded expression": ("[^']{1,99}", "[^']+", "repetition must be bounded"),
-    "an expression of nothing": (
-        PATTERN,
-        "'[a-z]{1,9}'",
-        "literal run",
-    ),
-    "a literal too short": (
-        PATTERN,
-        "'[a-z]awaited'",
-        "literal run of 8 characters",
-    ),
-    "a run that is no table": ('area = "lost-work"', 'find = 3\narea = "lost-work"', "[find]"),
-    "claims on a fix": ("[fix]", "[[fix.claims]]\nversions = '>=3.8'\nexit = 0\n[fix]", "fix"),
-    "sees on a loud symptom": ('kind = "warning"', 'kind = "warning"\nsees = "x"', "sees"),
-    "a clue of no weight": (
-        "[fix]",
-        "[[clues]]\npattern='x'\nscore=0\nwhy='x'\nexample='x'\n[fix]",
-        "clues[0].score",
-    ),
-    "a clue whose example it misses": (
-        "[fix]",
-        "[[clues]]\npattern='x'\nscore=1\nwhy='x'\nexample='y'\n[fix]",
-        "clues[0].example",
-    ),
-    "not TOML": ("[fix]", "[fix", "not TOML"),
-    "a run without a script": (
-        "[fix]",
-        "[find]\n[[find.claims]]\nversions='>=3.8'\nexit=0\n[fix]",
-        "find.py",
-    ),
-}
-
-
-@pytest.mark.parametrize(("old", "new", "named"), BROKEN.values(), ids=BROKEN.keys())
-def test_a_broken_file_is_refused(sandbox: Path, old: str, new: str, named: str) -> None:
-    """Each kind of mistake names the file and what is wrong with it."""
-    folder = edit(sandbox, old, new)
-    with pytest.raises(ClaimsError) as caught:
-        claims.load(folder)
-    assert str(folder / "pitfall.toml") in str(caught.value)
-    assert named in str(caught.value)
-
-
-def test_a_missing_file_names_the_command(sandbox: Path) -> None:
-    """A folder without claims says how to make them."""
-    folder = sandbox / "snippets" / SLUG
-    (folder / "pitfall.toml").unlink()
-    with pytest.raises(ClaimsError, match=f"asyncio-pitfalls new {SLUG}"):
-        claims.load(folder)
+[[failure.claims]]"""
 
 
 def test_a_script_without_a_table_is_a_run(sandbox: Path) -> None:
     """A variant of the fix needs nothing but its file."""
-    folder = sandbox / "snippets" / SLUG
-    (folder / "fix_later.py").write_text("", encoding="utf-8")
-    assert ["failure", "fix", "fix_later"] == list(claims.load(folder).runs)
+    (folder(sandbox) / "fix_later.py").touch()
+    assert ["failure", "fix", "fix_later"] == list(load(folder(sandbox)).runs)
 
 
 def test_the_script_of_a_table_is_no_run_of_its_own(sandbox: Path) -> None:
     """A script may be run with other flags under another name, and need not be called like its run."""
-    folder = edit(sandbox, "[fix]", f"[find]\nscript = 'find_late.py'\n{FIND}\n[fix]")
-    (folder / "find_late.py").write_text("", encoding="utf-8")
-    assert ["failure", "fix", "find"] == list(claims.load(folder).runs)
+    edit(sandbox, "[fix]", f"[find]\nscript = 'find_late.py'\n{FIND}[fix]")
+    (folder(sandbox) / "find_late.py").touch()
+    assert ["failure", "fix", "find"] == list(load(folder(sandbox)).runs)
 
 
 def test_eight_literal_characters_suffice(sandbox: Path) -> None:
     """Shorter ones would be found in too many texts."""
-    assert "never-awaited" in claims.load(edit(sandbox, PATTERN, "'[a-z] awaited'")).symptoms
+    assert "never-awaited" in load(edit(sandbox, PATTERN, "'[a-z] awaited'")).symptoms
 
 
-@pytest.mark.parametrize(("script", "table"), [("failure", "[[failure.claims]]"), ("fix", "[fix]")])
-def test_a_pitfall_has_both_scripts(sandbox: Path, script: str, table: str) -> None:
-    """Neither a failure without a cure nor a cure without a failure is a page."""
-    folder = edit(sandbox, table, "[[find.claims]]" if script == "failure" else FIND)
-    (folder / f"{script}.py").rename(folder / "find.py")
-    with pytest.raises(ClaimsError, match=r": expected both failure\.py and fix\.py in the folder$"):
-        claims.load(folder)
+def test_what_is_left_out_is_filled_in(sandbox: Path) -> None:
+    """A fix is strict, exits 0 and works everywhere; others have no flags and the script of their name."""
+    text = (
+        "[find]\nscript = 'failure.py'\nflags = ['-X', 'dev']\n"
+        f"{FIND}"
+        f"[find_line_number]\n{FIND.replace('find', 'find_line_number')}"
+        "[fix_other]\nflags = []\nprints = ['saved']\n[fix]"
+    )
+    changed = edit(sandbox, "[fix]", text)
+    for name in ("fix_other", "find_line_number"):
+        (changed / f"{name}.py").touch()
+    runs = load(changed).runs
+    assert ["failure", "fix", "fix_other", "find", "find_line_number"] == list(runs)
+    assert ("failure.py", ("-X", "dev")) == (runs["find"].script, runs["find"].flags)
+    assert ("find_line_number.py", ()) == (runs["find_line_number"].script, runs["find_line_number"].flags)
+    assert ("fix.py", STRICT) == (runs["fix"].script, runs["fix"].flags)
+    assert ((), (Claim(versions=">=3.8", exit=0, prints=("saved",)),)) == (
+        runs["fix_other"].flags,
+        runs["fix_other"].claims,
+    )
 
 
-def test_a_find_script_without_claims_is_refused(sandbox: Path) -> None:
-    """A debugging technique says what it finds."""
-    folder = sandbox / "snippets" / SLUG
-    (folder / "find.py").write_text("", encoding="utf-8")
-    with pytest.raises(ClaimsError, match="find"):
-        claims.load(folder)
+def test_claims_are_read_as_utf_8(sandbox: Path) -> None:
+    """Whatever the machine prefers."""
+    changed = edit(sandbox, "tell_apart = ", 'tell_apart = "caf\u00e9 " # ')
+    assert "caf\u00e9 " == load(changed).tell_apart
 
 
-def test_patch_releases_count() -> None:
-    """A range may end at a patch release."""
-    assert claims.contains(">=3.10,<3.10.9", "3.10.8")
-    assert not claims.contains(">=3.10,<3.10.9", "3.10.9")
-    assert claims.contains(">=3.15", "3.16.0a1")
+def test_the_packages_are_those_of_the_script(sandbox: Path) -> None:
+    """They are written once, in the script's inline metadata, where `uv run` reads them."""
+    metadata = "# /// script\n# dependencies = ['pytest', 'httpx>=0.28']\n# ///\n"
+    (folder(sandbox) / "fix.py").write_text(metadata, encoding="utf-8")
+    runs = load(folder(sandbox)).runs
+    assert ((), ("pytest", "httpx>=0.28")) == (runs["failure"].packages, runs["fix"].packages)
+
+
+def test_a_script_is_read_by_its_run(sandbox: Path) -> None:
+    """The text of a script is what the page shows."""
+    pitfall = load(folder(sandbox))
+    (folder(sandbox) / "fix.py").write_text("print('caf\u00e9')\n", encoding="utf-8")
+    assert "print('caf\u00e9')\n" == pitfall.source(pitfall.runs["fix"])
+    assert ("price-never-awaited", folder(sandbox)) == (pitfall.slug, pitfall.folder)
+
+
+def test_a_symptom_has_the_text_of_each_version(sandbox: Path) -> None:
+    """The first text is that of the oldest versions; a later one holds from a patch release on."""
+    symptom = load(edit(sandbox, "[[failure.claims]]", LATER.lstrip())).symptoms["never-awaited"]
+    first, second, third = symptom.messages
+    assert "RuntimeWarning: coroutine '<name>' was never awaited" == first == symptom.message
+    assert "RuntimeWarning: coroutine '<function>' was never awaited" == second
+    assert "sys:1: RuntimeWarning: coroutine '<name>' was never awaited" == third
+    expected = {"3.8.1": first, "3.12.3": first, "3.12.4": second, "3.13.0": second, "3.15.0rc1": third}
+    assert expected == {version: symptom.message_on(version) for version in expected}
+
+
+def test_a_text_that_came_back_is_one_text(sandbox: Path) -> None:
+    """Versions with the first text again add none."""
+    text = LATER.lstrip().replace("sys:1: ", "")
+    symptom = load(edit(sandbox, "[[failure.claims]]", text)).symptoms["never-awaited"]
+    assert 2 == len(symptom.messages)
+    assert symptom.message == symptom.message_on("3.14.0")
+
+
+def test_the_symptoms_of_a_version_are_those_of_its_claim(sandbox: Path) -> None:
+    """Where a version shows nothing, there are none."""
+    claim = '[[failure.claims]]\nversions = "<3.12"\nexit = 0\n\n'
+    edit(sandbox, 'versions = ">=3.8"', 'versions = ">=3.12"')
+    pitfall = load(edit(sandbox, "[[failure.claims]]", f"{claim}[[failure.claims]]"))
+    assert ([], ["never-awaited"]) == (pitfall.symptoms_on("3.11.4"), pitfall.symptoms_on("3.12.0"))
+
+
+def test_flags_become_variables() -> None:
+    """`uv run` takes no flags of the interpreter, so a reader sets what does the same."""
+    assert {} == flag_variables(())
+    assert {
+        "PYTHONDEVMODE": "1",
+        "PYTHONTRACEMALLOC": "25",
+        "PYTHONWARNINGS": "error",
+    } == flag_variables(("-X", "dev", "-X", "tracemalloc=25", "-W", "error"))

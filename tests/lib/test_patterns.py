@@ -3,7 +3,7 @@
 import pytest
 
 from asyncio_pitfalls import patterns
-from asyncio_pitfalls.patterns import PatternError
+from asyncio_pitfalls.patterns import LONGEST_REPEAT, PatternError
 
 REFUSED = {
     "an escape that is not needed": r"it\'s closed",
@@ -37,6 +37,19 @@ ALLOWED = [
     r"^E {1,9}\S|\x1b\u2502$",
     r"(?:[^<>]|<locals>){1,200}",
 ]
+WORDS = {
+    "(": "^not a regular expression: missing ",
+    "(?i)loop": "^inline flags are not allowed$",
+    "(loop)": r"^groups must be non-capturing: \(\?:\.\.\.\)$",
+    r"\Aloop": r"^JavaScript does not read '\\\\A' at character 1 ",
+    "loop(?=s)": "^assert is not allowed$",
+    "(?:a(?:loop(?=s)))": "^assert is not allowed$",
+    "(?:ab?){1,2}": "^a repetition inside a repetition is not allowed$",
+    "(?:a(?:b?)){1,2}": "^a repetition inside a repetition is not allowed$",
+    f"a{{0,{LONGEST_REPEAT + 1}}}": f"with n of at most {LONGEST_REPEAT}$",
+    "ab]": "^JavaScript does not read ']' at character 3 as Python does: write no escape ",
+    "a\\-bc": r"^JavaScript does not read '\\\\-' at character 2 as Python does: .* \{0,n\} for \{,n\}$",
+}
 
 
 @pytest.mark.parametrize("pattern", REFUSED.values(), ids=list(REFUSED))
@@ -66,3 +79,28 @@ def test_literals() -> None:
     assert [" a"] == patterns.literals(r"(?:attached to|\d{1,9}) a")
     assert ["-->"] == patterns.literals(r"-{2,5}>\d")
     assert ["loop --"] == patterns.literals(r"loop -{2,5}\d?>")
+
+
+@pytest.mark.parametrize(("pattern", "words"), WORDS.items(), ids=list(WORDS))
+def test_a_pattern_is_refused_in_words(pattern: str, words: str) -> None:
+    """The reason is named, and where it is not plain to see, the place."""
+    with pytest.raises(PatternError, match=words):
+        patterns.check(pattern)
+
+
+def test_the_longest_repetition_is_allowed() -> None:
+    """So is an option inside of an option, which cannot be slow."""
+    patterns.check(f"a{{0,{LONGEST_REPEAT}}}(?:bc?)?")
+
+
+def test_classes_are_ascii() -> None:
+    """As they are in JavaScript."""
+    assert patterns.search(r"line \d", "in line 7")
+    assert not patterns.search(r"line \d", "in line \u0667")
+
+
+def test_literals_inside_of_groups_count() -> None:
+    """Of equal ones the first is taken."""
+    assert ["loop is closed"] == patterns.literals(r"\d(?:loop is closed)\d")
+    assert ["bound"] == patterns.literals(r"bound\dclose")
+    assert [] == patterns.literals(r"\d(?:\w|loop)")

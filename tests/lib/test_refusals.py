@@ -1,145 +1,213 @@
-"""What is refused is refused in words, and what a claim leaves out is filled in."""
+"""A broken `pitfall.toml` is refused in a sentence that names the file, the key and what was expected."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from asyncio_pitfalls import claims, patterns
-from asyncio_pitfalls.claims import STRICT, Claim, ClaimsError
-from asyncio_pitfalls.patterns import LONGEST_REPEAT, PatternError
+from asyncio_pitfalls.claims import ClaimsError
+from claims_file import FIND, PATTERN, edit, folder, load
+from support import CATALOGUE, SLUG
 
-SLUG = "price-never-awaited"
-PATTERNS = {
-    "(": "^not a regular expression: missing ",
-    "(?i)loop": "^inline flags are not allowed$",
-    "(loop)": r"^groups must be non-capturing: \(\?:\.\.\.\)$",
-    r"\Aloop": r"^JavaScript does not read '\\\\A' at character 1 ",
-    "loop(?=s)": "^assert is not allowed$",
-    "(?:a(?:loop(?=s)))": "^assert is not allowed$",
-    "(?:ab?){1,2}": "^a repetition inside a repetition is not allowed$",
-    "(?:a(?:b?)){1,2}": "^a repetition inside a repetition is not allowed$",
-    f"a{{0,{LONGEST_REPEAT + 1}}}": f"with n of at most {LONGEST_REPEAT}$",
-    "ab]": "^JavaScript does not read ']' at character 3 as Python does: write no escape ",
-    "a\\-bc": r"^JavaScript does not read '\\\\-' at character 2 as Python does: .* \{0,n\} for \{,n\}$",
-}
-
-
-@pytest.mark.parametrize(("pattern", "words"), PATTERNS.items(), ids=list(PATTERNS))
-def test_a_pattern_is_refused_in_words(pattern: str, words: str) -> None:
-    """The reason is named, and where it is not plain to see, the place."""
-    with pytest.raises(PatternError, match=words):
-        patterns.check(pattern)
-
-
-def test_the_longest_repetition_is_allowed() -> None:
-    """So is an option inside of an option, which cannot be slow."""
-    patterns.check(f"a{{0,{LONGEST_REPEAT}}}(?:bc?)?")
-
-
-def test_classes_are_ascii() -> None:
-    """As they are in JavaScript."""
-    assert patterns.search(r"line \d", "in line 7")
-    assert not patterns.search(r"line \d", "in line \u0667")
-
-
-def test_literals_inside_of_groups_count() -> None:
-    """Of equal ones the first is taken."""
-    assert ["loop is closed"] == patterns.literals(r"\d(?:loop is closed)\d")
-    assert ["bound"] == patterns.literals(r"bound\dclose")
-    assert [] == patterns.literals(r"\d(?:\w|loop)")
-
-
-def change(sandbox: Path, old: str, new: str) -> Path:
-    """Replace a text in the claims of the sandbox, and return the folder."""
-    folder = sandbox / "snippets" / SLUG
-    path = folder / "pitfall.toml"
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
-    return folder
-
-
-CLUE = "\n[[clues]]\npattern = 'x*'\nscore = 1\nwhy = 'w'\nexample = 'x'\n\n[fix]"
-FIND = "\n[[find.claims]]\nversions = '>=3.8'\nexit = 0\nprints = ['x*']\n\n[fix]"
-CLAIMS = {
-    "an expression of a symptom": (
-        "was never",
-        "was .*never",
-        r"symptoms\.never-awaited\.pattern: repetition",
+CLUE = "[[clues]]\npattern = '{}'\nscore = {}\nwhy = 'w'\nexample = '{}'\n\n[fix]"
+LATER = "[[symptoms.never-awaited.later]]\nversions = '{}'\nmessage = \"{}\"\n\n[[failure.claims]]"
+# What is replaced in the claims, by what, and what the sentence says after the name of the file.
+BROKEN = {
+    "unknown key": ('area = "lost-work"', 'aria = "x"\narea = "lost-work"', ".*unknown field `aria`"),
+    "unknown area": (
+        'area = "lost-work"',
+        'area = "elsewhere"',
+        f"area: expected one of {', '.join(CATALOGUE.settings.areas)}, not 'elsewhere'$",
     ),
-    "a symptom's key": ("never-awaited]", "Never]", "symptoms.Never: expected a key of lower-case words"),
-    "an expression of a clue": ("[fix]", CLUE, r"clues\[0\]\.pattern: repetition"),
-    "an expression of a claim": (
-        "[fix]",
-        FIND,
-        r"\[\[find\.claims\]\]\.prints or \.hides\.pattern: repetition",
-    ),
-    "a range that is none": (
+    "wrong type": ("notes = []", 'notes = "1"', r".*\$\.notes"),
+    "missing key": ("tell_apart =", "# tell_apart =", ".*tell_apart"),
+    "unknown key of a claim": ("exit = 0", "exit = 0\nexits = 1", ".*exits"),
+    "unknown kind": ('kind = "warning"', 'kind = "rumour"', ".*kind"),
+    "a range too narrow": (
         'versions = ">=3.8"',
-        'versions = "3,8"',
-        r"\[failure\]\.versions: expected a version",
+        'versions = ">=3.9"',
+        r"\[failure\]\.versions: expected exactly one claim for 3\.8\.0, found none$",
+    ),
+    "a range too many": (
+        "[[failure.claims]]",
+        '[[failure.claims]]\nversions = "==3.8.*"\nexit = 0\n\n[[failure.claims]]',
+        r"\[failure\]\.versions: expected exactly one claim for 3\.8\.0, found '==3\.8\.\*' and '>=3\.8'$",
+    ),
+    "ranges that overlap": (
+        "[fix]",
+        '[[failure.claims]]\nversions = ">=3.12"\nexit = 0\n\n[fix]',
+        r"\[failure\]\.versions: expected exactly one claim for 3\.12\.0, found '>=3\.8' and '>=3\.12'$",
+    ),
+    "no range": (
+        'versions = ">=3.8"',
+        'versions = "3.8 and later"',
+        r"\[failure\]\.versions: expected a version range .*, not '3\.8 and later'$",
+    ),
+    "two numbers": ('versions = ">=3.8"', 'versions = "3,8"', r"\[failure\]\.versions: expected a version"),
+    "a bare number": ('versions = ">=3.8"', "versions = 3.8", r"\[failure\].*versions"),
+    "unknown symptom": (
+        'shows = ["never-awaited"]',
+        'shows = ["never-awaited", "other"]',
+        r"\[\[failure\.claims\]\]\.shows: expected a key of \[symptoms\], not 'other'$",
+    ),
+    "a symptom never shown": ('shows = ["never-awaited"]', "shows = []", "symptoms.never-awaited: expected"),
+    "a symptom's key": ("never-awaited]", "Never]", "symptoms.Never: expected a key of lower-case words"),
+    "an unbounded expression": (
+        "[^']{1,99}",
+        "[^']+",
+        r"symptoms\.never-awaited\.pattern: repetition must be bounded",
+    ),
+    "an expression of nothing": (PATTERN, "'[a-z]{1,9}'", ".*literal run"),
+    "a literal too short": (PATTERN, "'[a-z]awaited'", ".*literal run of 8 characters"),
+    "a run that is no table": ('area = "lost-work"', 'find = 3\narea = "lost-work"', r"\[find\]"),
+    "claims on a fix": (
+        "[fix]",
+        "[fix]\nclaims = [{ versions = '>=3.8', exit = 0 }]",
+        r"\[fix\]: a fix has no claims: it exits 0 and is silent; use `prints`$",
+    ),
+    "a script elsewhere": (
+        "[fix]",
+        f"[find]\nscript = '../{SLUG}/fix.py'\n{FIND}[fix]",
+        rf"\[find\]\.script: expected the file \.\./{SLUG}/fix\.py beside pitfall\.toml$",
+    ),
+    "sees on a loud symptom": (
+        'kind = "warning"',
+        'kind = "warning"\nsees = "x"',
+        r'symptoms\.never-awaited\.sees: expected with kind = "silent", and only there$',
+    ),
+    "an expression of a clue": ("[fix]", CLUE.format("x*", 1, "x"), r"clues\[0\]\.pattern: repetition"),
+    "a clue of no weight": ("[fix]", CLUE.format("x", 0, "x"), r"clues\[0\]\.score: expected"),
+    "a clue whose example it misses": ("[fix]", CLUE.format("x", 1, "y"), r"clues\[0\]\.example: expected"),
+    "not TOML": ("[fix]", "[fix", "not TOML: "),
+    "a run without a script": (
+        "[fix]",
+        f"[find]\n{FIND}[fix]",
+        r"\[find\]\.script: expected the file find\.py",
+    ),
+    "a name in a table": ("[fix]", "[fix]\nname = 'x'", r"\[fix\]: expected neither `name` nor `packages`"),
+    "a later text on no version": (
+        "[[failure.claims]]",
+        LATER.format("<3.8", "RuntimeWarning: coroutine '<name>' was never awaited"),
+        r"symptoms\.never-awaited\.later\.versions: '<3\.8' covers no version$",
+    ),
+    "a later text that the expression misses": (
+        "[[failure.claims]]",
+        LATER.format(">=3.14", "RuntimeWarning: nobody awaited <name>"),
+        r"symptoms\.never-awaited\.later\.message: expected a text that the pattern finds$",
     ),
 }
 
 
-@pytest.mark.parametrize(("old", "new", "words"), CLAIMS.values(), ids=list(CLAIMS))
-def test_claims_are_refused_in_words(sandbox: Path, old: str, new: str, words: str) -> None:
-    """File, table and key are named."""
-    folder = change(sandbox, old, new)
-    (folder / "find.py").write_text("", encoding="utf-8")
-    if "find.claims" not in new:
-        (folder / "find.py").unlink()
-    with pytest.raises(ClaimsError, match=f"pitfall.toml: {words}"):
-        claims.load(folder)
+def refusal(folder: Path) -> str:
+    """Return the sentence in which the claims in `folder` are refused, without the path at its start."""
+    with pytest.raises(ClaimsError) as caught:
+        load(folder)
+    path, _, words = str(caught.value).partition("pitfall.toml: ")
+    assert f"{folder}/" == path
+    return words
 
 
-def test_ranges_that_overlap_are_all_named(sandbox: Path) -> None:
-    """With the first version that two of them cover."""
-    more = '[[failure.claims]]\nversions = ">=3.12"\nexit = 0\n\n[fix]'
-    with pytest.raises(ClaimsError, match=r"exactly one claim for 3\.12\.0, found '>=3.8' and '>=3.12'$"):
-        claims.load(change(sandbox, "[fix]", more))
+@pytest.mark.parametrize(("old", "new", "words"), BROKEN.values(), ids=list(BROKEN))
+def test_a_broken_file_is_refused(sandbox: Path, old: str, new: str, words: str) -> None:
+    """Each kind of mistake names the file, the key and what is wrong with it."""
+    assert re.match(words, refusal(edit(sandbox, old, new)), re.DOTALL)
 
 
-@pytest.mark.parametrize("script", ["failure.py", "fix.py"])
-def test_both_scripts_are_needed(sandbox: Path, script: str) -> None:
-    """A failure without a fix helps nobody, and the other way round."""
-    folder = change(sandbox, "[fix]", "") if script == "fix.py" else sandbox / "snippets" / SLUG
-    (folder / script).unlink()
-    with pytest.raises(ClaimsError):
-        claims.load(folder)
+def test_an_expression_of_a_claim_is_refused(sandbox: Path) -> None:
+    """What a claim prints or hides is in the same dialect as a symptom."""
+    for key in ("prints", "hides"):
+        (folder(sandbox) / "find.py").touch()
+        edit(sandbox, "[fix]", f"{FIND}{key} = ['x*']\n\n[fix]")
+        words = refusal(folder(sandbox))
+        assert words.startswith("[[find.claims]].prints or .hides.pattern: repetition must be bounded")
+        edit(sandbox, f"{FIND}{key} = ['x*']\n\n[fix]", "[fix]")
+
+
+def test_a_missing_file_names_the_command(sandbox: Path) -> None:
+    """A folder without claims says how to complete it."""
+    (folder(sandbox) / "pitfall.toml").unlink()
+    assert f"No such file or directory; complete the folder with: make new SLUG={SLUG}" == refusal(
+        folder(sandbox)
+    )
+
+
+@pytest.mark.parametrize(("script", "table"), [("failure", "[[failure.claims]]"), ("fix", "[fix]")])
+def test_a_pitfall_has_both_scripts(sandbox: Path, script: str, table: str) -> None:
+    """Neither a failure nor a fix is a page by itself; the sentence names the command that adds the other."""
+    changed = edit(sandbox, table, "[[find.claims]]" if script == "failure" else FIND)
+    (changed / f"{script}.py").rename(changed / "find.py")
+    expected = "expected both failure.py and fix.py in the folder; add them with: "
+    assert f"{expected}make new SLUG={SLUG}" == refusal(changed)
+
+
+def test_a_table_needs_its_script(sandbox: Path) -> None:
+    """A failure that is claimed and whose script is gone is refused as well."""
+    (folder(sandbox) / "failure.py").unlink()
+    assert "[failure].script: expected the file failure.py beside pitfall.toml" == refusal(folder(sandbox))
 
 
 def test_a_script_for_finding_needs_claims(sandbox: Path) -> None:
     """What a technique shows cannot be guessed."""
-    folder = sandbox / "snippets" / SLUG
-    (folder / "find.py").write_text("", encoding="utf-8")
-    with pytest.raises(ClaimsError, match=r"\[\[find\.claims\]\]: expected at least one claim for find\.py$"):
-        claims.load(folder)
+    (folder(sandbox) / "find.py").touch()
+    assert "[[find.claims]]: expected at least one claim for find.py" == refusal(folder(sandbox))
 
 
-def test_what_is_left_out_is_filled_in(sandbox: Path) -> None:
-    """A fix is strict, exits 0 and works everywhere; others have no flags and the script of their name."""
-    text = (
-        "[find]\nscript = 'failure.py'\nflags = ['-X', 'dev']\n"
-        "[[find.claims]]\nversions = '>=3.8'\nexit = 0\n"
-        "[find_line_number]\n[[find_line_number.claims]]\nversions = '>=3.8'\nexit = 0\n"
-        "[fix_other]\nflags = []\nprints = ['saved']\n[fix]"
-    )
-    folder = change(sandbox, "[fix]", text)
-    for name in ("fix_other", "find_line_number"):
-        (folder / f"{name}.py").write_text("", encoding="utf-8")
-    runs = claims.load(folder).runs
-    assert ["failure", "fix", "fix_other", "find", "find_line_number"] == list(runs)
-    assert ("failure.py", ("-X", "dev")) == (runs["find"].script, runs["find"].flags)
-    assert ("find_line_number.py", ()) == (runs["find_line_number"].script, runs["find_line_number"].flags)
-    assert ("fix.py", STRICT) == (runs["fix"].script, runs["fix"].flags)
-    assert ((), (Claim(versions=">=3.8", exit=0, prints=("saved",)),)) == (
-        runs["fix_other"].flags,
-        runs["fix_other"].claims,
+@pytest.mark.parametrize("name", ["Fix.py", "fix-later.py", "helper.py", "test_fix.py"])
+def test_an_unexpected_script_names_those_that_are_allowed(sandbox: Path, name: str) -> None:
+    """A script that no run can have would be published, and tested by nothing."""
+    (folder(sandbox) / name).touch()
+    words = refusal(folder(sandbox))
+    assert words.startswith(
+        f"{name}: expected scripts named failure.py, fix.py, fix_<situation>.py, find.py or "
     )
 
 
-def test_claims_are_read_as_utf_8(sandbox: Path) -> None:
-    """Whatever the machine prefers."""
-    folder = change(sandbox, "tell_apart = ", 'tell_apart = "caf\u00e9 " # ')
-    assert "caf\u00e9 " == claims.load(folder).tell_apart
+def test_a_script_that_is_not_utf_8_is_refused(sandbox: Path) -> None:
+    """The sentence names the script."""
+    (folder(sandbox) / "fix.py").write_bytes(b"print('caf\xe9')\n")
+    assert refusal(folder(sandbox)).startswith("fix.py: expected UTF-8: 'utf-8' codec can't decode byte 0xe9")
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("dependencies = [", "fix.py: inline metadata: "),
+        ("dependencies = 'uv'", "fix.py: inline metadata: dependencies: expected a list of texts"),
+        ("dependencies = [1]", "fix.py: inline metadata: dependencies: expected a list of texts"),
+    ],
+)
+def test_broken_inline_metadata_is_refused(sandbox: Path, line: str, words: str) -> None:
+    """The sentence names the script and what was expected of its metadata."""
+    (folder(sandbox) / "fix.py").write_text(f"# /// script\n# {line}\n# ///\n", encoding="utf-8")
+    assert refusal(folder(sandbox)).startswith(words)
+
+
+@pytest.mark.parametrize("flag", ["'-I'", "'-O'", "'-X', 'utf8'", "'-X'", "'-c', 'pass'"])
+def test_flags_that_uv_cannot_pass_on_are_refused(sandbox: Path, flag: str) -> None:
+    """A script with packages is started by `uv run`, and takes only flags that have a variable."""
+    script = folder(sandbox) / "fix.py"
+    script.write_text("# /// script\n# dependencies = ['pytest']\n# ///\n", encoding="utf-8")
+    edit(sandbox, "[fix]", f"[fix]\nflags = [{flag}]")
+    words = refusal(script.parent)
+    assert words.startswith(
+        "[fix].flags: expected only -W, -X dev, -X tracemalloc for a script with packages"
+    )
+    script.write_text("", encoding="utf-8")
+    assert "fix" in load(script.parent).runs
+
+
+@pytest.mark.parametrize("name", ["fix_later.py", "notes.txt", "more"])
+def test_a_link_out_of_the_folder_is_refused(sandbox: Path, name: str) -> None:
+    """What it leads to would be published with the scripts."""
+    target = sandbox if name == "more" else sandbox / "secret.txt"
+    (sandbox / "secret.txt").write_text("secret", encoding="utf-8")
+    (folder(sandbox) / name).symlink_to(target)
+    expected = "expected a file of this folder, not a link that leads out of it"
+    assert f"{name}: {expected}" == refusal(folder(sandbox))
+
+
+def test_a_link_to_itself_is_no_script(sandbox: Path) -> None:
+    """It leads nowhere, which is said in a sentence as well."""
+    (folder(sandbox) / "fix.py").unlink()
+    (folder(sandbox) / "fix.py").symlink_to("fix.py")
+    assert "[fix].script: expected the file fix.py beside pitfall.toml" == refusal(folder(sandbox))
