@@ -1,0 +1,61 @@
+"""Every page can be used with assistive technology, as far as axe can find out: https://www.deque.com/axe/."""
+
+from importlib import resources
+from typing import Any, Literal
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from support import CATALOGUE, SLUGS
+
+_AXE = resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+_SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+_SIZES: dict[str, Any] = {
+    "phone": {"viewport": {"width": 360, "height": 740}, "has_touch": True},
+    "desktop": {"viewport": {"width": 1280, "height": 900}},
+}
+# One of each kind: what is no page of a pitfall, one that is, what has been searched, a wrong address.
+_NAMES = sorted({path.stem for path in CATALOGUE.docs.glob("*.md")} - {"index", "404"})
+PATHS = ["", *(f"{name}/" for name in _NAMES), f"pitfalls/{SLUGS[0]}/", "search/?q=loop", "no/such/page"]
+
+
+def findings(page: Page) -> list[str]:
+    """Return what axe finds in a page with all its parts unfolded, each with the first element."""
+    page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; })")
+    page.evaluate(_AXE)
+    found = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
+    return [f"{it['id']} ({it['impact']}): {it['nodes'][0]['html'][:160]}" for it in found]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_page_of_each_kind(browser: Browser, address: str, path: str) -> None:
+    """Nothing of any level, in light and in dark, on a phone and on a desktop."""
+    found = []
+    for scheme in _SCHEMES:
+        for size, options in _SIZES.items():
+            page = browser.new_page(color_scheme=scheme, **options)
+            page.goto(address + path, wait_until="networkidle")
+            found += [f"{scheme}, {size}: {finding}" for finding in findings(page)]
+            page.close()
+    assert [] == found
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_pitfall(browser: Browser, address: str, slug: str) -> None:
+    """Nothing of any level on a phone, on which most of a page has to scroll."""
+    page = browser.new_page(**_SIZES["phone"])
+    page.goto(f"{address}pitfalls/{slug}/")
+    found = findings(page)
+    page.close()
+    assert [] == found
+
+
+def test_a_fault_is_found(browser: Browser) -> None:
+    """Also in a part that was folded."""
+    page = browser.new_page()
+    page.set_content(
+        "<html lang='en'><title>A</title><main><h1>A</h1><details><img src='data:,'></details></main>"
+    )
+    found = findings(page)
+    page.close()
+    assert ["image-alt"] == [finding.partition(" ")[0] for finding in found]
