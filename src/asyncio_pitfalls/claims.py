@@ -333,3 +333,14 @@ def flag_variables(flags: tuple[str, ...]) -> dict[str, str]:
             name + (f"={setting}" if setting else "") if flag == "-W" else setting or "1"
         )
     return variables
+
+
+def variable_flags(variables: dict[str, str]) -> list[str]:
+    """Return the interpreter flags that do the same as `variables`: ["-W", "error"]."""
+    flags = []
+    named = {name: flag for flag, name in _FLAG_VARIABLES.items()}
+    for name, setting in variables.items():
+        if name in named:
+            option, _, key = named[name].partition(" ")
+            flags += [option, f"{key}={setting}" if key and setting != "1" else key or setting]
+    return flags

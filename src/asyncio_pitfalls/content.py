@@ -10,9 +10,9 @@ from pathlib import PurePosixPath
 
 from asyncio_pitfalls import evidence
 from asyncio_pitfalls.catalogue import Catalogue, UnknownPitfall
-from asyncio_pitfalls.claims import Pitfall, Run
+from asyncio_pitfalls.claims import Pitfall, Run, variable_flags
 from asyncio_pitfalls.evidence import Observation, command
-from asyncio_pitfalls.page import Directive, Page
+from asyncio_pitfalls.page import Directive
 from asyncio_pitfalls.run.runner import command_line
 
 
@@ -91,8 +91,7 @@ def _script_of(typed: str) -> tuple[str, str]:
 
 def _unmatched(pitfall: Pitfall, script: str, typed: str) -> str:
     """Return the sentence with the table that would give a command its run."""
-    words = shlex.split(typed)
-    flags = ", ".join(f'"{word}"' for word in words[1:-1])
+    flags = ", ".join(f'"{flag}"' for flag in _flags(typed))
     table = (
         f'[find_<technique>]\nscript = "{script}"\nflags = [{flags}]\n\n'
         '[[find_<technique>.claims]]\nversions = ">=3.8"\nshows = []\nexit = 0\n'
@@ -101,6 +100,17 @@ def _unmatched(pitfall: Pitfall, script: str, typed: str) -> str:
         f"no run of snippets/{pitfall.slug}/pitfall.toml does what this cell shows: {typed}\n"
         f"Add one and say what it does, then: {command(pitfall.slug)}\n\n{table}"
     )
+
+
+def _flags(typed: str) -> list[str]:
+    """Return the interpreter flags of a command, or those whose variables do the same for `uv run`."""
+    try:
+        words = shlex.split(typed)
+    except ValueError:  # A quote has no end.
+        words = typed.split()
+    if "uv" not in words:
+        return words[1:-1]
+    return variable_flags(dict(word.split("=", 1) for word in words[: words.index("uv")] if "=" in word))
 
 
 def of_constant(pitfall: Pitfall, cell: Directive) -> list[Run]:
@@ -118,10 +128,3 @@ def of_constant(pitfall: Pitfall, cell: Directive) -> list[Run]:
         if cell.body.strip() in constants:
             runs.append(run)
     return runs
-
-
-def check_notebook(pitfall: Pitfall, page: Page) -> None:
-    """Raise `PageError` for a cell of an ordinary kernel that no script of the pitfall tests."""
-    for cell in page.cells:
-        if not of_constant(pitfall, cell):
-            raise PageError(f"a cell is no constant in a script of {pitfall.slug}: {cell.body[:60]!r}")

@@ -26,6 +26,15 @@ def edit(root: Path, old: str, new: str) -> Path:
     return path.parent
 
 
+def claim_failure(root: Path, *claims: str) -> Path:
+    """Write the tables of `[[failure.claims]]` anew and return the pitfall's folder."""
+    path = folder(root) / FILE
+    before, _, rest = path.read_text(encoding="utf-8").partition("[[failure.claims]]")
+    tables = "".join(f"[[failure.claims]]\n{claim}\n\n" for claim in claims)
+    path.write_text(f"{before}{tables}[fix]{rest.partition('[fix]')[2]}", encoding="utf-8")
+    return path.parent
+
+
 def load(folder: Path) -> Pitfall:
     """Return the claims in `folder`, read with the settings of the project."""
     return claims.load(folder, CATALOGUE.settings)

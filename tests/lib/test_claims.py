@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
-from asyncio_pitfalls.claims import STRICT, Claim, flag_variables
-from claims_file import FIND, PATTERN, edit, folder, load
+import pytest
+
+from asyncio_pitfalls.claims import STRICT, Claim, flag_variables, variable_flags
+from claims_file import FIND, PATTERN, claim_failure, edit, folder, load
 
 LATER = """
 [[symptoms.never-awaited.later]]
@@ -100,17 +102,22 @@ def test_a_text_that_came_back_is_one_text(sandbox: Path) -> None:
 
 def test_the_symptoms_of_a_version_are_those_of_its_claim(sandbox: Path) -> None:
     """Where a version shows nothing, there are none."""
-    claim = '[[failure.claims]]\nversions = "<3.12"\nexit = 0\n\n'
-    edit(sandbox, 'versions = ">=3.8"', 'versions = ">=3.12"')
-    pitfall = load(edit(sandbox, "[[failure.claims]]", f"{claim}[[failure.claims]]"))
+    shows = "versions = '>=3.12'\nexit = 0\nshows = ['never-awaited']"
+    pitfall = load(claim_failure(sandbox, "versions = '<3.12'\nexit = 0", shows))
     assert ([], ["never-awaited"]) == (pitfall.symptoms_on("3.11.4"), pitfall.symptoms_on("3.12.0"))
 
 
-def test_flags_become_variables() -> None:
+FLAGS = [
+    ((), {}),
+    (("-X", "dev"), {"PYTHONDEVMODE": "1"}),
+    (("-X", "tracemalloc"), {"PYTHONTRACEMALLOC": "1"}),
+    (("-W", "error", "-X", "tracemalloc=25"), {"PYTHONWARNINGS": "error", "PYTHONTRACEMALLOC": "25"}),
+    (("-X", "dev", "-W", "error::A=b"), {"PYTHONDEVMODE": "1", "PYTHONWARNINGS": "error::A=b"}),
+]
+
+
+@pytest.mark.parametrize(("flags", "variables"), FLAGS)
+def test_flags_become_variables_and_back(flags: tuple[str, ...], variables: dict[str, str]) -> None:
     """`uv run` takes no flags of the interpreter, so a reader sets what does the same."""
-    assert {} == flag_variables(())
-    assert {
-        "PYTHONDEVMODE": "1",
-        "PYTHONTRACEMALLOC": "25",
-        "PYTHONWARNINGS": "error",
-    } == flag_variables(("-X", "dev", "-X", "tracemalloc=25", "-W", "error"))
+    assert variables == flag_variables(flags)
+    assert list(flags) == variable_flags(variables | {"HOME": "/root"})
