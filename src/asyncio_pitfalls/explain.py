@@ -67,8 +67,9 @@ def header(catalogue: Catalogue, pitfall: Pitfall) -> str:
         f"- {symptom.kind}: {symptom.sees or ' or '.join(f'`{text}`' for text in symptom.messages)}"
         for symptom in pitfall.symptoms.values()
     ]
-    words = {minor: effect.word for minor, effect in effects.of_failure(catalogue, pitfall).items()}
-    chips = ", ".join(f"{span} {word}" for span, word in spans(words))
+    found = effects.of_failure(catalogue, pitfall)
+    words = {minor: found[minor].word if minor in found else "" for minor in catalogue.versions}
+    chips = ", ".join(f"{span} {word}" for span, word in spans(words) if word)
     return "\n".join([*seen, f"- CPython: {chips or 'not run yet'}", f"- run it: `{command_line(failure)}`"])
 
 

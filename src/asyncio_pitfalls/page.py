@@ -17,8 +17,15 @@ CELL = "code-cell"
 _NAME = re.compile(r"\{([\w-]+)\} ?(.*)")
 _OPTION = re.compile(r":([\w-]+): ?(.*)")
 _KERNEL = re.compile(r"^kernelspec:\n(?: {2}.*\n)*? {2}name: (\S+)$", re.MULTILINE)
-_ROLE = re.compile(r"\{(?P<role>[\w:+]+)\}`(?P<text>[^`<]+?)(?: <(?P<target>[^`]+)>)?`")
-_LINK = re.compile(r"\[(?P<text>[^]]*)\]\((?P<target>[^)\s]+)\)")
+_INLINE = re.compile(
+    r"""
+    ^[ >]*(?P<fence>`{3,}|~{3,}).*?^[ >]*(?P=fence)
+    | \{(?P<role>[\w:+]+)\}`(?P<content>[^`<]+?)(?:\ <[^`]+>)?`
+    | (?P<ticks>`+)(?!`)(?:(?!\n\n).)*?(?<!`)(?P=ticks)(?!`)
+    | \[(?P<text>[^]]*)\]\((?P<link>[^)\s]+)\)
+    """,
+    re.DOTALL | re.MULTILINE | re.VERBOSE,
+)
 
 
 @dataclass(frozen=True)
@@ -160,6 +167,14 @@ def _directive(name: str, argument: str, content: str, lines: tuple[int, int]) -
 
 
 def inline(text: str, role: Callable[[str, str], str], link: Callable[[str, str], str]) -> str:
-    """Return prose with what `role(name, text)` and `link(text, target)` return in the place of each."""
-    text = _ROLE.sub(lambda match: role(match["role"], match["text"]), text)
-    return _LINK.sub(lambda match: link(match["text"], match["target"]), text)
+    """Return prose with what `role(name, text)` and `link(text, target)` return in the place of each.
+
+    Code stays as it is.
+    """
+
+    def replaced(match: re.Match[str]) -> str:
+        if match["role"]:
+            return role(match["role"], match["content"])
+        return link(inline(match["text"], role, link), match["link"]) if match["link"] else match[0]
+
+    return _INLINE.sub(replaced, text)
