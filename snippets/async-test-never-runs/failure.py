@@ -1,4 +1,4 @@
-"""Two tests assert something wrong, and neither of them runs."""
+"""Both tests expect the wrong price, and neither of them runs."""
 # /// script
 # dependencies = [
 #   "pytest==8.3.5; python_version < '3.9'",

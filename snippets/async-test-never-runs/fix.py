@@ -1,4 +1,4 @@
-"""Both tests run, so they expect the right price."""
+"""Both tests expect the right price, and both of them run."""
 # /// script
 # dependencies = [
 #   "pytest==8.3.5; python_version < '3.9'",

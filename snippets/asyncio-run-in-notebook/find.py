@@ -6,7 +6,7 @@
 # [tool.uv]
 # exclude-newer = "2026-11-01T00:00:00Z"
 # ///
-"""Ask a cell whether an event loop runs it, and whether it may await."""
+"""Check whether a cell runs inside an event loop, and whether it can use await."""
 
 from jupyter_client.manager import run_kernel
 

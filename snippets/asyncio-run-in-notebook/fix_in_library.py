@@ -6,7 +6,7 @@
 # [tool.uv]
 # exclude-newer = "2026-11-01T00:00:00Z"
 # ///
-"""A library's function that calls asyncio.run() goes to a thread, where no loop runs."""
+"""A notebook cell calls a library's function in a thread, where asyncio.run() works."""
 
 from jupyter_client.manager import run_kernel
 

@@ -1,4 +1,4 @@
-"""Two clients live as long as the session, but each test runs in an event loop of its own."""
+"""Two clients live as long as the session, but each test runs in its own event loop."""
 # /// script
 # dependencies = [
 #   "pytest==8.3.5; python_version < '3.9'",

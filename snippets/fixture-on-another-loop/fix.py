@@ -1,4 +1,4 @@
-"""The tests run in the event loop of the session, as the clients do."""
+"""Two clients live as long as the session, and each test runs in the session's event loop."""
 # /// script
 # dependencies = [
 #   "pytest==8.3.5; python_version < '3.9'",

@@ -1,4 +1,4 @@
-"""The configuration makes fixtures and tests share the event loop of the session."""
+"""Two clients live as long as the session, and by configuration each test runs in its event loop."""
 # /// script
 # dependencies = [
 #   "pytest==8.3.5; python_version < '3.9'",

@@ -1,4 +1,4 @@
-"""Each test has clients of its own, made in its own event loop."""
+"""Two clients live as long as one test and its event loop."""
 # /// script
 # dependencies = [
 #   "pytest==8.3.5; python_version < '3.9'",

@@ -6,7 +6,7 @@
 # [tool.uv]
 # exclude-newer = "2026-11-01T00:00:00Z"
 # ///
-"""A cell closes, then stops, the event loop that the kernel itself runs on."""
+"""A cell closes, then stops, the event loop that runs the kernel."""
 
 from jupyter_client.manager import start_new_kernel
 
@@ -41,7 +41,7 @@ def run_cells():
     client.execute(STOP_CELL)
     print("\nexit status of the kernel:", kernel.provisioner.process.wait(timeout=30))
 
-    # What a notebook server does, and says, when it finds the kernel dead.
+    # A notebook server reports the dead kernel like this and starts another.
     print("The kernel appears to have died. It will restart automatically.")
     kernel.restart_kernel()
     client.wait_for_ready(timeout=30)

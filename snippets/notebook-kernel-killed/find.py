@@ -6,7 +6,7 @@
 # [tool.uv]
 # exclude-newer = "2026-11-01T00:00:00Z"
 # ///
-"""Make whoever stops the kernel's event loop raise an exception instead."""
+"""Make the code that stops the kernel's event loop raise an exception instead."""
 
 from jupyter_client.manager import run_kernel
 

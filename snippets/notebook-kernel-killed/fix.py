@@ -6,9 +6,9 @@
 # [tool.uv]
 # exclude-newer = "2026-11-01T00:00:00Z"
 # ///
-"""The cell cancels its own task and leaves the kernel's event loop alone."""
+"""A cell cancels its own task and leaves the event loop of the kernel alone."""
 
-from jupyter_client.manager import run_kernel
+from jupyter_client.manager import start_new_kernel
 
 CELL = """\
 import asyncio
@@ -32,9 +32,12 @@ print("orders:", len(orders), "- watcher cancelled:", watcher.cancelled())
 
 
 def run_cells():
-    with run_kernel(extra_arguments=["--InteractiveShell.colors=nocolor"]) as client:
-        client.execute_interactive(CELL, timeout=30)
-        client.execute_interactive(NEXT_CELL, timeout=30)
+    kernel, client = start_new_kernel(extra_arguments=["--InteractiveShell.colors=nocolor"])
+    client.execute_interactive(CELL, timeout=30)
+    client.execute_interactive(NEXT_CELL, timeout=30)
+
+    client.stop_channels()
+    kernel.shutdown_kernel(now=True)
 
 
 run_cells()

@@ -1,4 +1,4 @@
-"""What the options that people try first say of failure.py."""
+"""Show what pytest reports for failure.py with the options that people try first."""
 # /// script
 # dependencies = [
 #   "pytest==8.3.5; python_version < '3.9'",

@@ -1,4 +1,4 @@
-"""test_price leaves no event loop behind."""
+"""test_price leaks no event loop, and test_yearly_report passes."""
 # /// script
 # dependencies = [
 #   "pytest==8.3.5; python_version < '3.9'",

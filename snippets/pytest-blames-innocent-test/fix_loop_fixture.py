@@ -1,4 +1,4 @@
-"""A fixture lends test_price an event loop and closes it."""
+"""test_price uses the event loop of a fixture, which cleans up and closes it."""
 # /// script
 # dependencies = [
 #   "pytest==8.3.5; python_version < '3.9'",
@@ -19,9 +19,8 @@ async def fetch_price():
 
 @pytest.fixture
 def loop():
-    loop = asyncio.new_event_loop()
-    yield loop
-    loop.close()
+    with asyncio.Runner() as runner:
+        yield runner.get_loop()
 
 
 def test_price(loop):

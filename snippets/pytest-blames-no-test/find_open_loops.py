@@ -1,4 +1,4 @@
-"""A cache keeps the event loop, and a fixture names the test that made it."""
+"""A cache keeps the event loop, and a fixture names the test that created it."""
 # /// script
 # dependencies = [
 #   "pytest==8.3.5; python_version < '3.9'",

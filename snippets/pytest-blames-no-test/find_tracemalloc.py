@@ -1,4 +1,4 @@
-"""Run failure.py with a warning in place of the error."""
+"""Run failure.py with a warning instead of the error."""
 # /// script
 # dependencies = [
 #   "pytest==8.3.5; python_version < '3.9'",

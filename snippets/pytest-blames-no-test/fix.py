@@ -1,4 +1,4 @@
-"""The last test leaves no event loop behind."""
+"""The last test leaks no event loop."""
 # /// script
 # dependencies = [
 #   "pytest==8.3.5; python_version < '3.9'",

@@ -1,4 +1,4 @@
-"""A fixture keeps one event loop for all tests and closes it after the last."""
+"""All tests share the event loop of a fixture, which cleans up and closes it."""
 # /// script
 # dependencies = [
 #   "pytest==8.3.5; python_version < '3.9'",
@@ -14,22 +14,21 @@ import pytest
 
 
 @pytest.fixture(scope="session")
-def price_loop():
-    loop = asyncio.new_event_loop()
-    yield loop
-    loop.close()
+def runner():
+    with asyncio.Runner() as runner:
+        yield runner
 
 
 async def fetch_price():
     return 42
 
 
-def test_price(price_loop):
-    assert price_loop.run_until_complete(fetch_price()) == 42
-
-
 def test_discount():
     assert 42 * 0.5 == 21
+
+
+def test_price(runner):
+    assert runner.run(fetch_price()) == 42
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@
 # [tool.uv]
 # exclude-newer = "2026-11-01T00:00:00Z"
 # ///
-"""The cell awaits the coroutine in the loop that the kernel already runs."""
+"""A notebook cell awaits the coroutine in the loop that runs the kernel."""
 
 from jupyter_client.manager import run_kernel
 

@@ -1,0 +1,36 @@
+"""All tests share the event loop of a fixture, which closes it without asyncio.Runner."""
+# /// script
+# dependencies = [
+#   "pytest==8.3.5; python_version < '3.9'",
+#   "pytest==8.4.2; python_version == '3.9'",
+#   "pytest==9.2.0; python_version >= '3.10'",
+# ]
+# [tool.uv]
+# exclude-newer = "2026-11-01T00:00:00Z"
+# ///
+import asyncio
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def loop():
+    loop = asyncio.new_event_loop()
+    yield loop
+    loop.close()
+
+
+async def fetch_price():
+    return 42
+
+
+def test_discount():
+    assert 42 * 0.5 == 21
+
+
+def test_price(loop):
+    assert loop.run_until_complete(fetch_price()) == 42
+
+
+if __name__ == "__main__":
+    raise SystemExit(pytest.main([__file__, "-W", "error", "-q", "--tb=short", "-p", "no:cacheprovider"]))
