@@ -24,16 +24,18 @@ def shown(it: Shown) -> list[nodes.Node]:
 
 def python(source: str) -> nodes.literal_block:
     """Return a script as a listing."""
-    block = nodes.literal_block(source, source.rstrip("\n"))
-    block["language"] = "python"
-    return block
+    return _block(source, "python")
 
 
 def text(printed: str, **attributes: Any) -> nodes.literal_block:
     """Return output as a block."""
-    block = nodes.literal_block(printed, printed.rstrip("\n"), **attributes)
-    block["language"] = "text"
-    return block
+    return _block(printed, "text", **attributes)
+
+
+def _block(content: str, language: str, **attributes: Any) -> nodes.literal_block:
+    """Return a block that Sphinx highlights: its text is its source, to the last character."""
+    content = content.rstrip("\n")
+    return nodes.literal_block(content, content, language=language, **attributes)
 
 
 def output(observation: Observation) -> nodes.Node:
