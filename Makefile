@@ -44,7 +44,7 @@ site: _build/built ## Build the site into _build/html.
 # executed, since pages show recorded output.
 .PHONY: serve
 serve: $(READY) ## Show the site on http://127.0.0.1:8000/, and again whenever a file is saved.
-	$(BIN)/sphinx-autobuild -b dirhtml -c . -q -A live=1 -D nb_execution_mode=off -D suppress_warnings=mystnb.lexer \
+	$(BIN)/sphinx-autobuild -b dirhtml -c . -q -A live=1 -D nb_execution_mode=off -D suppress_warnings=myst-nb.lexer \
 		--watch snippets --watch src --watch CONTRIBUTING.md -d _build/doctrees-live docs _build/live
 
 .PHONY: test

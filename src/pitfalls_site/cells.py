@@ -95,7 +95,7 @@ def _show(app: Sphinx, named: Named, container: nodes.Element, docname: str, *, 
         problem = verify.difference(pitfall, seen, run, here.exact, Outcome(None, _printed(container)))
         if problem:
             _warn(problem, (docname, named.cell.lines[0] + 1))
-    container.replace_self(render.shown(named.shown))
+    container.replace_self(render.shown(domain.of(app.env).catalogue, named.shown))
 
 
 def _show_notebook(

@@ -7,15 +7,14 @@ from sphinx.util.docutils import SphinxDirective
 
 from asyncio_pitfalls import content, effects
 from asyncio_pitfalls.catalogue import Catalogue
-from asyncio_pitfalls.claims import Pitfall, Run, Symptom
+from asyncio_pitfalls.claims import Pitfall, Run
 from asyncio_pitfalls.content import PageError
 from asyncio_pitfalls.evidence import FILE, Observation, command
-from asyncio_pitfalls.messages import anchor
 from asyncio_pitfalls.page import Directive
-from asyncio_pitfalls.ranges import contains, minor_of, spans
+from asyncio_pitfalls.ranges import minor_of
 from asyncio_pitfalls.run.runner import command_line
-from pitfalls_site import domain, render
-from pitfalls_site.domain import message_link
+from pitfalls_site import domain, glance, render
+from pitfalls_site.facts import headline
 
 
 def setup(app: Sphinx) -> None:
@@ -43,91 +42,19 @@ class PitfallDirective(SphinxDirective):
 
 
 class Header(PitfallDirective):
-    """The symptoms, the versions, how to run it, and the link to copy."""
+    """The diff from failure to fix; the title and the name of the page for others."""
 
     def run(self) -> list[nodes.Node]:
-        """Return a definition list, and give the page its slug as a name for other Sphinx projects."""
+        """Return the diff, and give the page its slug as a name for other Sphinx projects."""
         pitfall = self.pitfall
+        title = self.catalogue.title(pitfall.slug)
         names = self.env.domains.standard_domain
-        names.note_hyperlink_target(pitfall.slug, self.env.docname, "", self.catalogue.title(pitfall.slug))
-        permalink = self.catalogue.address(pitfall.slug)
-        link = nodes.reference("", permalink, refuri=permalink, classes=["permalink"])
-        rows: list[tuple[str, list[nodes.Node]]] = [
-            ("You see", symptoms(self.catalogue, pitfall)),
-            ("Versions", version_chips(self.catalogue, pitfall)),
-            ("Run it", self.commands(pitfall)),
-            ("Link here", [nodes.paragraph("", "", link)]),
-        ]
-        items = [
-            nodes.definition_list_item("", nodes.term("", term), nodes.definition("", *body))
-            for term, body in rows
-        ]
-        return [nodes.definition_list("", *items, classes=["pitfall-header"])]
-
-    def commands(self, pitfall: Pitfall) -> list[nodes.Node]:
-        """Return the command that runs the failure from its public address, and links to the scripts."""
-        failure = pitfall.runs["failure"]
-        url = f"{self.catalogue.website}snippets/{pitfall.slug}/"
-        typed = command_line(failure) if failure.flags else f"uv run {url}{failure.script}"
-        links = nodes.paragraph("", "Download: ")
-        for script in sorted({run.script for run in pitfall.runs.values()}):
-            links += nodes.reference("", "", nodes.literal("", script), refuri=f"{url}{script}")
-            links += nodes.Text(" ")
-        return [nodes.paragraph("", "", nodes.literal("", typed)), links]
-
-
-def symptoms(catalogue: Catalogue, pitfall: Pitfall) -> list[nodes.Node]:
-    """Return the messages of a pitfall, or for a silent one what the person sees, as links to the index."""
-    found: list[nodes.Node] = []
-    for key, symptom in pitfall.symptoms.items():
-        for message, versions in wordings(catalogue, symptom):
-            link = message_link(anchor(key, symptom), render.sight(symptom, message))
-            on = [nodes.Text(f" on {versions}")] if versions else []
-            found.append(nodes.paragraph("", "", link, *on))
-    return found
-
-
-def wordings(catalogue: Catalogue, symptom: Symptom) -> list[tuple[str, str]]:
-    """Return each text of a symptom with the versions that print it, "" where all print the same."""
-    by_minor = {minor: symptom.message_on(f"{minor}.0") for minor in catalogue.versions}
-    if len(set(by_minor.values())) == 1:
-        return [(symptom.message, "")]
-    found: dict[str, list[str]] = {}
-    for span, message in spans(by_minor):
-        found.setdefault(message, []).append(span)
-    return [(message, ", ".join(on)) for message, on in found.items()]
-
-
-def version_chips(catalogue: Catalogue, pitfall: Pitfall) -> list[nodes.Node]:
-    """Return what the failure does, by span of versions, and the flags without which it does not show."""
-    words = {minor: effect.word for minor, effect in effects.of_failure(catalogue, pitfall).items()}
-    chips = nodes.paragraph(classes=["versions"])
-    for span, word in spans(words):
-        chips += nodes.inline("", f"{span} {word}", classes=["version", word.split()[0]])
-        chips += nodes.Text(" ")
-    return [chips, *flags(pitfall), *unseen_ranges(catalogue, pitfall)]
-
-
-def flags(pitfall: Pitfall) -> list[nodes.Node]:
-    """Return a sentence on the flags with which the failure is run."""
-    typed = " ".join(pitfall.runs["failure"].flags)
-    return [nodes.paragraph("", "Run with ", nodes.literal("", typed), nodes.Text("."))] if typed else []
-
-
-def unseen_ranges(catalogue: Catalogue, pitfall: Pitfall) -> list[nodes.Node]:
-    """Return a line for each range of patch releases that is claimed from CPython's source alone."""
-    failure = pitfall.runs["failure"]
-    seen = [effect.exact for effect in effects.of_failure(catalogue, pitfall).values()]
-    return [
-        nodes.paragraph(
-            "",
-            "",
-            nodes.literal("", claim.versions),
-            nodes.Text(f" {effects.of_claim(pitfall, claim)}; {effects.NOT_RUN}"),
-        )
-        for claim in failure.claims
-        if not any(contains(claim.versions, exact) for exact in seen)
-    ]
+        names.note_hyperlink_target(pitfall.slug, self.env.docname, "", title)
+        message = headline(self.catalogue, pitfall)
+        # What a tab, a search engine and the search of this site show.
+        plain = title.replace("`", "")
+        self.state.document["title"] = f"{message} – {plain}" if message else plain
+        return [glance.figure(pitfall, self.catalogue.evidence(pitfall.slug))]
 
 
 class OtherVersions(PitfallDirective):
@@ -143,7 +70,7 @@ class OtherVersions(PitfallDirective):
         for name, run in pitfall.runs.items():
             result.append(nodes.paragraph("", "", nodes.literal("", command_line(run)), nodes.Text(":")))
             for observation in seen.get(name, ()):
-                result += folded(summary_of(pitfall, run, observation), observation)
+                result += folded(pitfall, summary_of(pitfall, run, observation), observation)
         return result
 
 
@@ -164,12 +91,12 @@ def version_anchor(run: Run, exact: str) -> str:
     return f'<span id="python-{minor_of(exact)}">{exact}</span>'
 
 
-def folded(summary: str, observation: Observation) -> list[nodes.Node]:
+def folded(pitfall: Pitfall, summary: str, observation: Observation) -> list[nodes.Node]:
     """Return the output of `observation` in a block that opens without JavaScript."""
     opening = f'<details class="output"><summary>{summary}</summary>'
     return [
         nodes.raw("", opening, format="html"),
-        render.output(observation),
+        render.output(pitfall, observation),
         nodes.raw("", "</details>", format="html"),
     ]
 
@@ -192,4 +119,4 @@ class Recorded(PitfallDirective):
         except PageError as error:
             raise self.error(str(error)) from None
         self.env.note_dependency(str(shown.pitfall.folder / FILE))
-        return render.shown(shown)
+        return render.shown(self.catalogue, shown)

@@ -29,4 +29,9 @@ def setup(app: Sphinx) -> None:
 def publish(app: Sphinx) -> None:
     """Write a page for each old address of docs/redirects.toml."""
     for old, new in redirects(domain.of(app.env).catalogue)["pages"].items():
-        write(app, f"{old.strip('/')}/index.html", _PAGE.format(new=new))
+        write(app, f"{old.strip('/')}/index.html", leading_to(new))
+
+
+def leading_to(new: str) -> str:
+    """Return a page that leads on to the address `new`."""
+    return _PAGE.format(new=new)

@@ -1,30 +1,45 @@
 """What a block of a page shows, as nodes: listing, caption and recorded output."""
 
+import re
 from typing import Any
 
 from docutils import nodes
 
-from asyncio_pitfalls.claims import Symptom
+from asyncio_pitfalls import diff
+from asyncio_pitfalls.catalogue import Catalogue
+from asyncio_pitfalls.claims import Pitfall, Symptom
 from asyncio_pitfalls.content import Shown
 from asyncio_pitfalls.evidence import Observation
 from asyncio_pitfalls.run.runner import command_line
+from asyncio_pitfalls.run.verify import on_a_line
 
 _NOTHING = "It prints nothing."
 
 
-def shown(it: Shown) -> list[nodes.Node]:
+def shown(catalogue: Catalogue, it: Shown) -> list[nodes.Node]:
     """Return the script, unless it is on the page already, then the command and what it printed."""
-    listing = [python(it.pitfall.source(it.run))] if it.has_listing else []
+    listing = [_listing(catalogue, it)] if it.has_listing else []
     verb = "prints:" if it.observation.text else "prints nothing."
     typed = nodes.literal("", command_line(it.run))
     sentence = nodes.Text(f" on CPython {it.exact} {verb}")
     caption = nodes.paragraph("", "", typed, sentence, classes=["caption-line"])
-    return [*listing, caption, *([output(it.observation)] if it.observation.text else [])]
+    return [*listing, caption, *([output(it.pitfall, it.observation)] if it.observation.text else [])]
 
 
-def python(source: str) -> nodes.literal_block:
-    """Return a script as a listing."""
-    return _block(source, "python")
+def _listing(catalogue: Catalogue, it: Shown) -> nodes.literal_block:
+    """Return a script, with line numbers where its output names lines."""
+    place = re.compile(rf"{re.escape(it.run.script)}(?:\", line |\", lineno |:)\d+")
+    is_numbered = any(place.search(line) for line in it.observation.output)
+    marks = {"hl_lines": _marked(catalogue, it)}
+    return _block(it.pitfall.source(it.run), "python", linenos=is_numbered, highlight_args=marks)
+
+
+def _marked(catalogue: Catalogue, it: Shown) -> list[int]:
+    """Return the line of a failure that its output names, and the lines of a fix that the failure lacks."""
+    if it.run.is_fix:
+        return diff.changed_lines(it.pitfall, it.run.name)
+    named = diff.failing_line(it.pitfall, catalogue.evidence(it.pitfall.slug))
+    return [named[0]] if named and it.run.name == "failure" else []
 
 
 def text(printed: str, **attributes: Any) -> nodes.literal_block:
@@ -38,11 +53,18 @@ def _block(content: str, language: str, **attributes: Any) -> nodes.literal_bloc
     return nodes.literal_block(content, content, language=language, **attributes)
 
 
-def output(observation: Observation) -> nodes.Node:
-    """Return recorded output as a block, or the sentence that there is none."""
+def output(pitfall: Pitfall, observation: Observation) -> nodes.Node:
+    """Return recorded output as a block in which symptoms are marked, or the sentence that there is none."""
     if not observation.text:
         return nodes.paragraph("", _NOTHING)
-    return nodes.container("", text(observation.text), classes=["recorded"])
+    symptoms = [symptom for symptom in pitfall.symptoms.values() if symptom.kind != "silent"]
+    marked = [
+        number
+        for number, line in enumerate(observation.output, 1)
+        if any(on_a_line(symptom.pattern, line) for symptom in symptoms)
+    ]
+    block = text(observation.text, highlight_args={"hl_lines": marked})
+    return nodes.container("", block, classes=["recorded"])
 
 
 def prose(sentence: str) -> list[nodes.Node]:

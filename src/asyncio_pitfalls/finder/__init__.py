@@ -1,1 +1,1 @@
-"""The finder: which pitfalls a pasted text shows. `pitfalls_site/static/finder.js` does the same, step by step."""
+"""The finder: which pitfalls a pasted text shows. The site's `finder.js` does the same, step by step."""

@@ -48,16 +48,14 @@ function addButtons(link) {
 }
 
 // What a reader types: without prompts, and without what a session printed.
+// Of the diff that is the fixed code, and of a listing the code without the numbers of its lines.
 function typed(block) {
   const copied = block.cloneNode(true);
-  copied.querySelectorAll(".gp, .go").forEach((node) => node.remove());
+  copied.querySelectorAll(".gp, .go, .linenos, .removed, .says, .spoken, .sign, .gap").forEach((node) => node.remove());
   return copied.textContent.trimEnd();
 }
 
 function addCodeButton(block) {
-  if (block.closest(".cell_output, .recorded")) {
-    return;
-  }
   const status = statusLine();
   block.before(copyButton("Copy", typed(block), status, "the text above"));
   block.after(status);
