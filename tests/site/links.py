@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
-from asyncio_pitfalls import project
+from support import CATALOGUE
 
 # The page for wrong addresses is read as if it were shown for this one.
 WRONG = "no/such/page"
@@ -26,7 +26,7 @@ class Page(HTMLParser):
         for name, value in attrs:
             if name == "id" and value:
                 self.anchors.add(value)
-            elif value and (name in _ATTRIBUTES or value.startswith(project.website())):
+            elif value and (name in _ATTRIBUTES or value.startswith(CATALOGUE.website)):
                 self.links.append(value)
 
 
@@ -39,12 +39,12 @@ def page(path: Path) -> Page:
 def address_of(site: Path, path: Path) -> str:
     """Return where a page of the site is shown."""
     place = path.relative_to(site).as_posix()
-    return project.website() + (WRONG if place == "404.html" else place.removesuffix("index.html"))
+    return CATALOGUE.website + (WRONG if place == "404.html" else place.removesuffix("index.html"))
 
 
 def leads(site: Path, address: str) -> bool:
     """Return whether an address of the site is that of a file, and of an anchor in it."""
-    parts = urlsplit(address.removeprefix(project.website()))
+    parts = urlsplit(address.removeprefix(CATALOGUE.website))
     path = site / unquote(parts.path).lstrip("/")
     if not parts.path or parts.path.endswith("/"):
         path /= "index.html"
@@ -72,4 +72,4 @@ def lost(site: Path, path: Path) -> set[str]:
 
 
 def _is_ours(address: str) -> bool:
-    return address.startswith(project.website())
+    return address.startswith(CATALOGUE.website)

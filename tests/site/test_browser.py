@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from asyncio_pitfalls import catalogue
+from support import SLUGS
 
 PATHS = [
     "",
@@ -120,7 +120,7 @@ def test_without_scripts_everything_essential_is_there(browser: Browser, address
     page = context.new_page()
     page.goto(address)
     links = set(page.locator(".pitfall-list a").evaluate_all("all => all.map(a => a.getAttribute('href'))"))
-    assert {f"pitfalls/{slug}/" for slug in catalogue.slugs()} == links
+    assert {f"pitfalls/{slug}/" for slug in SLUGS} == links
     page.get_by_role("link", name="list of messages").click()
     assert page.url == f"{address}messages/"
     page.goto(f"{address}pitfalls/coroutine-never-awaited/")
@@ -130,10 +130,10 @@ def test_without_scripts_everything_essential_is_there(browser: Browser, address
 
 
 def test_the_first_screen_has_the_answer(browser: Browser, address: str) -> None:
-    """On a phone the paragraph with cause and cure of every pitfall is on the first screen."""
+    """On a phone the paragraph with cause and fix of every pitfall is on the first screen."""
     page = browser.new_page(**PHONE)
     late = []
-    for slug in catalogue.slugs():
+    for slug in SLUGS:
         page.goto(f"{address}pitfalls/{slug}/")
         box = page.locator("article h1 ~ p").first.bounding_box()
         assert box

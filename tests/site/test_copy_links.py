@@ -5,10 +5,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from asyncio_pitfalls import catalogue, project
+from pitfalls_site import redirects
+from support import CATALOGUE
 
 SLUG = "task-garbage-collected"
-ADDRESS = f"{project.website()}pitfalls/{SLUG}/"
+ADDRESS = f"{CATALOGUE.website}pitfalls/{SLUG}/"
 FORBID = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
 
 
@@ -24,8 +25,8 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     ("label", "expected"),
     {
         "Copy link": ADDRESS,
-        "Copy Markdown": f"[{catalogue.title(SLUG)}]({ADDRESS})",
-        "Copy reStructuredText": f"`{catalogue.title(SLUG)} <{ADDRESS}>`__",
+        "Copy Markdown": f"[{CATALOGUE.title(SLUG)}]({ADDRESS})",
+        "Copy reStructuredText": f"`{CATALOGUE.title(SLUG)} <{ADDRESS}>`__",
     }.items(),
 )
 def test_buttons_copy(page: Page, label: str, expected: str) -> None:
@@ -48,13 +49,13 @@ def test_a_forbidden_clipboard_is_said(page: Page) -> None:
 def test_scripts_are_copied(page: Page) -> None:
     """The button of a script is reached with the keyboard, and then it can be seen."""
     page.goto(f"pitfalls/{SLUG}/")
-    button = page.get_by_role("button", name="Copy", exact=True).first
+    button = page.locator("#failure .highlight").first.get_by_role("button", name="Copy", exact=True)
     assert "0" == button.evaluate("node => getComputedStyle(node).opacity")
     button.focus()
     assert "1" == button.evaluate("node => getComputedStyle(node).opacity")
     page.keyboard.press("Enter")
     page.get_by_text("Copied: the text above").wait_for()
-    script = (catalogue.folder(SLUG) / "failure.py").read_text(encoding="utf-8")
+    script = (CATALOGUE.folder(SLUG) / "failure.py").read_text(encoding="utf-8")
     assert script.strip() == page.evaluate("navigator.clipboard.readText()")
 
 
@@ -95,8 +96,7 @@ def test_headings_have_links_for_everyone(page: Page) -> None:
 
 def test_a_moved_page_keeps_the_anchor(page: Page) -> None:
     """A link to a part of a page that has moved leads to that part of its successor."""
-    moved = (project.ROOT / "docs" / "_redirect.html").read_text(encoding="utf-8")
-    moved = moved.replace("${to_uri}", "../../messages/")
+    moved = redirects.leading_to("/messages/")
     page.route("**/pitfalls/moved/", lambda route: route.fulfill(body=moved, content_type="text/html"))
     page.goto("pitfalls/moved/#event-loop-is-closed")
     page.wait_for_url("**/messages/#event-loop-is-closed")

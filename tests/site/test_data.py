@@ -9,14 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import msgspec
 import pytest
 
-from asyncio_pitfalls import catalogue, project
+from asyncio_pitfalls.catalogue import Catalogue
 from asyncio_pitfalls.messages import messages
-from asyncio_pitfalls.site import programs, schema
 from links import leads
+from pitfalls_site.data import NAME, described, everything, schema
+from support import CATALOGUE, ROOT, SLUGS
 
-LINKING = (project.ROOT / "docs" / "linking.md").read_text(encoding="utf-8")
+LINKING = (ROOT / "docs" / "linking.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -27,10 +29,10 @@ def data(built_site: Path) -> Any:
 
 def test_the_catalogue_follows_its_schema(built_site: Path, data: Any) -> None:
     """The schema is served beside it, is itself valid, and forbids what it does not describe."""
-    served = json.loads((built_site / schema.NAME).read_text(encoding="utf-8"))
+    served = json.loads((built_site / NAME).read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(served)
     jsonschema.Draft202012Validator(served).validate(data)
-    assert data["$schema"] == served["$id"] == f"{project.website()}{schema.NAME}"
+    assert data["$schema"] == served["$id"] == f"{CATALOGUE.website}{NAME}"
     data["pitfalls"][0]["surprise"] = True
     with pytest.raises(jsonschema.ValidationError, match="surprise"):
         jsonschema.Draft202012Validator(served).validate(data)
@@ -39,12 +41,12 @@ def test_the_catalogue_follows_its_schema(built_site: Path, data: Any) -> None:
 
 def test_the_catalogue_is_complete(data: Any) -> None:
     """It has every pitfall with all its symptoms and runs, and every message."""
-    for pitfall, described in zip(catalogue.pitfalls(), data["pitfalls"], strict=True):
-        assert pitfall.slug == described["slug"]
-        assert list(pitfall.symptoms) == [symptom["key"] for symptom in described["symptoms"]]
-        assert list(pitfall.runs) == [script["name"] for script in described["scripts"]]
-        assert project.versions() == list(described["versions"])
-    assert len(messages()) == len(data["messages"])
+    for pitfall, entry in zip(CATALOGUE.pitfalls(), data["pitfalls"], strict=True):
+        assert pitfall.slug == entry["slug"]
+        assert list(pitfall.symptoms) == [symptom["key"] for symptom in entry["symptoms"]]
+        assert list(pitfall.runs) == [script["name"] for script in entry["scripts"]]
+        assert list(CATALOGUE.versions) == list(entry["versions"])
+    assert len(messages(CATALOGUE)) == len(data["messages"])
 
 
 def addresses(data: Any) -> list[str]:
@@ -53,7 +55,7 @@ def addresses(data: Any) -> list[str]:
         return [address for value in data.values() for address in addresses(value)]
     if isinstance(data, list):
         return [address for value in data for address in addresses(value)]
-    return [data] if isinstance(data, str) and data.startswith(project.website()) else []
+    return [data] if isinstance(data, str) and data.startswith(CATALOGUE.website) else []
 
 
 def test_the_addresses_in_the_catalogue_are_there(built_site: Path, data: Any) -> None:
@@ -63,14 +65,15 @@ def test_the_addresses_in_the_catalogue_are_there(built_site: Path, data: Any) -
 
 def test_the_catalogue_depends_on_its_sources_alone(built_site: Path) -> None:
     """Made twice it is the same text: no time, no order of chance."""
-    text = json.dumps(programs.everything(), indent=1, ensure_ascii=False) + "\n"
+    builtins = msgspec.to_builtins(everything(Catalogue(ROOT)))
+    text = json.dumps(builtins, indent=1, ensure_ascii=False) + "\n"
     assert text == (built_site / "catalogue.json").read_text(encoding="utf-8")
 
 
 def test_every_key_is_documented(built_site: Path) -> None:
     """The page has a line for each key of the schema, made from the schema."""
     page = (built_site / "linking" / "index.html").read_text(encoding="utf-8").replace("&lt;", "<")
-    keys = [path for path, _ in schema.described(json.loads(schema.text()))]
+    keys = [path for path, _ in described(schema(CATALOGUE.website))]
     assert {"pitfalls[].versions.<key>.effect", "messages[].causes[].slug"} <= set(keys)
     for key in keys:
         assert re.search(rf"<dt>.*{re.escape(key.replace('>', '&gt;'))}<", page), key
@@ -85,23 +88,23 @@ def test_llms_txt_lists_every_page(built_site: Path) -> None:
     found = [link[1] for link in links if link]
     assert len(lines) == len(found)
     assert [] == [address for address in found if not leads(built_site, address)]
-    assert {f"{project.website()}pitfalls/{slug}.md" for slug in catalogue.slugs()} <= set(found)
+    assert {f"{CATALOGUE.website}pitfalls/{slug}.md" for slug in SLUGS} <= set(found)
 
 
-@pytest.mark.parametrize("slug", catalogue.slugs())
+@pytest.mark.parametrize("slug", SLUGS)
 def test_markdown_of_a_page(built_site: Path, slug: str) -> None:
     """It is the whole page, with links that lead somewhere and no empty link text."""
     text = (built_site / "pitfalls" / f"{slug}.md").read_text(encoding="utf-8")
-    assert text.startswith(f"# {catalogue.title(slug)}\n")
+    assert text.startswith(f"# {CATALOGUE.title(slug)}\n")
     assert "](." not in text
     assert "[](" not in text
-    links = re.findall(rf"\]\(({re.escape(project.website())}[^)]*?)(?:#[\w-]+)?\)", text)
+    links = re.findall(rf"\]\(({re.escape(CATALOGUE.website)}[^)]*?)(?:#[\w-]+)?\)", text)
     assert [] == [link for link in links if not leads(built_site, link)]
 
 
 def test_the_documented_program_works(built_site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The example reads the catalogue and finds pitfalls in it."""
-    prefix = project.website()
+    prefix = CATALOGUE.website
     monkeypatch.setattr(
         urllib.request, "urlopen", lambda address: (built_site / address.removeprefix(prefix)).open("rb")
     )

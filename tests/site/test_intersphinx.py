@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from asyncio_pitfalls import catalogue, project
 from asyncio_pitfalls.messages import messages
+from support import CATALOGUE, ROOT, SLUGS
 
-LINKING = (project.ROOT / "docs" / "linking.md").read_text(encoding="utf-8")
-SITE = project.website()
+LINKING = (ROOT / "docs" / "linking.md").read_text(encoding="utf-8")
+SITE = CATALOGUE.website
 
 
 def example(language: str) -> str:
@@ -38,7 +38,7 @@ def test_the_documented_example_works(built_site: Path, tmp_path: Path, document
     page = build(tmp_path, built_site / "objects.inv", document, heading + example(language))
     links = dict(re.findall(rf'href="{re.escape(SITE)}([^"]*)"[^>]*>(?:<[^>]+>)*([^<]+)', page))
     assert links == {
-        "pitfalls/task-garbage-collected/": catalogue.title("task-garbage-collected"),
+        "pitfalls/task-garbage-collected/": CATALOGUE.title("task-garbage-collected"),
         "messages/#event-loop-is-closed": "RuntimeError: Event loop is closed",
         "pitfalls/coroutine-never-awaited/": "await the coroutine",
     }
@@ -46,7 +46,7 @@ def test_the_documented_example_works(built_site: Path, tmp_path: Path, document
 
 def test_everything_has_a_name(built_site: Path, tmp_path: Path) -> None:
     """Every pitfall, every message and the pages beside them can be named without a warning."""
-    names = [*catalogue.slugs(), *(f"message-{message.anchor}" for message in messages())]
+    names = [*SLUGS, *(f"message-{message.anchor}" for message in messages(CATALOGUE))]
     lines = [f"* :external+pitfalls:std:ref:`{name}`" for name in names]
     lines += [f"* :external+pitfalls:doc:`{name}`" for name in ("messages", f"pitfalls/{names[0]}")]
     page = build(tmp_path, built_site / "objects.inv", "index.rst", "Title\n=====\n\n" + "\n".join(lines))

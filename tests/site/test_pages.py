@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser
 
-from asyncio_pitfalls import catalogue, project
+from support import CATALOGUE, SLUGS
 
-# Of the 50 KB that a page of a pitfall may weigh, 5 are for output: these pages were not executed.
-LIMIT = 45_000
+# What a page of a pitfall may weigh, in bytes.
+LIMIT = 50_000
 # What a server says about a file before it sends it.
 HEADERS = 300
 # `src` and `href` of what is loaded; `href` of a link to read is on other tags.
@@ -49,7 +49,7 @@ def weight(path: Path) -> int:
 
 def test_no_pitfall_is_heavy(built_site: Path) -> None:
     """A reader on a bad line waits for every kilobyte."""
-    weights = {slug: weight(built_site / "pitfalls" / slug / "index.html") for slug in catalogue.slugs()}
+    weights = {slug: weight(built_site / "pitfalls" / slug / "index.html") for slug in SLUGS}
     assert {} == {slug: size for slug, size in weights.items() if size > LIMIT}
 
 
@@ -65,7 +65,7 @@ def test_a_heavy_page_is_noticed(tmp_path: Path) -> None:
 
 def test_what_is_weighed_is_what_a_browser_loads(browser: Browser, built_site: Path, address: str) -> None:
     """No script asks for more."""
-    for path in ("find", f"pitfalls/{catalogue.slugs()[0]}"):
+    for path in ("find", f"pitfalls/{SLUGS[0]}"):
         asked: set[str] = set()
         page = browser.new_page()
         page.on("request", lambda request, asked=asked: asked.add(urlsplit(request.url).path.lstrip("/")))
@@ -107,6 +107,6 @@ def test_the_version_table_has_a_word_for_every_version(built_site: Path) -> Non
     rows = re.findall(r"<tr.*?</tr>", text, re.DOTALL)
     for row in rows:
         spans = re.findall(r'<t[dh][^>]*?(?: colspan="(\d+)")?[^>]*>', row)
-        assert len(project.versions()) + 1 == sum(int(span or 1) for span in spans), row
-    assert len(catalogue.slugs()) + 1 == len(rows)
+        assert len(CATALOGUE.versions) + 1 == sum(int(span or 1) for span in spans), row
+    assert len(SLUGS) + 1 == len(rows)
     assert any("colspan" in row for row in rows)

@@ -8,9 +8,9 @@ import pytest
 from PIL import Image
 from sphinx.testing.util import SphinxTestApp
 
-from asyncio_pitfalls import catalogue, project
-from asyncio_pitfalls.site import pictures, unfurl
 from links import leads
+from pitfalls_site import pictures, unfurl
+from support import CATALOGUE, SLUGS
 
 TEXTS = ("Calling a coroutine", "RuntimeWarning: coroutine '<name>' was never awaited", "asyncio pitfalls")
 
@@ -35,23 +35,22 @@ class Tags(HTMLParser):
 def test_a_page_unfurls(built_site: Path) -> None:
     """The tags of a pitfall's page say what it is, in plain text."""
     tags = Tags(built_site / "pitfalls" / "coroutine-never-awaited" / "index.html").found
-    assert catalogue.title("coroutine-never-awaited") == tags["og:title"]
-    assert tags["og:description"].startswith("You are here because")
+    assert CATALOGUE.title("coroutine-never-awaited") == tags["og:title"]
+    first = CATALOGUE.page("coroutine-never-awaited").sentences[0].replace("`", "")
+    assert tags["og:description"].startswith(first)
     assert "`" not in tags["og:description"]
-    assert f"{project.website()}pitfalls/coroutine-never-awaited/" == tags["og:url"]
+    assert f"{CATALOGUE.website}pitfalls/coroutine-never-awaited/" == tags["og:url"]
     assert ("article", "summary_large_image") == (tags["og:type"], tags["twitter:card"])
     assert "was never awaited" in tags["og:image:alt"]
 
 
 def test_every_page_has_a_picture(built_site: Path) -> None:
     """It is where the tags say, has the size that they say, and is small."""
-    shareable = {"/", "/find/", "/messages/", "/versions/"} | {
-        f"/pitfalls/{slug}/" for slug in catalogue.slugs()
-    }
+    shareable = {"/", "/find/", "/messages/", "/versions/"} | {f"/pitfalls/{slug}/" for slug in SLUGS}
     for address in sorted(shareable):
         tags = Tags(built_site / address.lstrip("/") / "index.html").found
         assert leads(built_site, tags["og:image"])
-        path = built_site / tags["og:image"].removeprefix(project.website())
+        path = built_site / tags["og:image"].removeprefix(CATALOGUE.website)
         assert path.stat().st_size < 50_000
         with Image.open(path) as image:
             assert ("PNG", (1200, 630)) == (image.format, image.size)

@@ -4,17 +4,17 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree
 
-from asyncio_pitfalls import catalogue, project
-from asyncio_pitfalls.site.wellknown import anywhere
 from links import leads
+from pitfalls_site.wellknown import anywhere
+from support import CATALOGUE, SLUGS
 
 
 def test_the_sitemap_has_every_page(built_site: Path) -> None:
     """It lists addresses as people share them, and not the page for wrong ones."""
     root = ElementTree.parse(built_site / "sitemap.xml").getroot()
     found = {element.text for element in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")}
-    assert {f"{project.website()}pitfalls/{slug}/" for slug in catalogue.slugs()} <= found
-    assert f"{project.website()}" in found
+    assert {f"{CATALOGUE.website}pitfalls/{slug}/" for slug in SLUGS} <= found
+    assert f"{CATALOGUE.website}" in found
     assert not [address for address in found if "404" in (address or "")]
     assert [] == [address for address in found if not leads(built_site, address or "")]
 
@@ -22,7 +22,7 @@ def test_the_sitemap_has_every_page(built_site: Path) -> None:
 def test_robots_find_the_sitemap(built_site: Path) -> None:
     """Nothing is forbidden."""
     text = (built_site / "robots.txt").read_text(encoding="utf-8")
-    assert f"Sitemap: {project.website()}sitemap.xml\n" in text
+    assert f"Sitemap: {CATALOGUE.website}sitemap.xml\n" in text
     assert "Disallow" not in text
     assert (built_site / ".nojekyll").exists()
 
