@@ -3,10 +3,13 @@
 Each module beside this file is one feature with a `setup` of its own.
 """
 
+import zlib
+from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
 
+import asyncio_pitfalls
 from pitfalls_site import (
     cells,
     data,
@@ -54,4 +57,11 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Wire the features into Sphinx."""
     for feature in _FEATURES:
         feature.setup(app)
-    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+    return {"env_version": _of_code(), "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def _of_code() -> int:
+    """Return a number that changes with the code, so that pages which other code has read are read again."""
+    folders = [Path(__file__).parent, Path(asyncio_pitfalls.__file__).parent]
+    modules = sorted(path for folder in folders for path in folder.rglob("*.py"))
+    return zlib.crc32(b"".join(module.read_bytes() for module in modules))

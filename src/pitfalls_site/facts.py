@@ -1,5 +1,7 @@
 """The facts around the prose of a pitfall: the message at the top, the box with the rest below the fix."""
 
+import html
+
 from docutils import nodes
 from sphinx.application import Sphinx
 
@@ -11,6 +13,7 @@ from asyncio_pitfalls.ranges import contains, minor_of, spans
 from pitfalls_site import domain, render
 from pitfalls_site.domain import message_link
 
+HEADLINE = "headline"
 # After the cells, which come at Sphinx's default.
 _LATE = 600
 
@@ -48,7 +51,7 @@ def message(catalogue: Catalogue, pitfall: Pitfall) -> nodes.paragraph:
     """Return the first line of a page: the message, or what a person sees of a silent failure."""
     key, symptom = next(iter(pitfall.symptoms.items()))
     text = render.sight(symptom, headline(catalogue, pitfall))
-    return nodes.paragraph("", "", message_link(anchor(key, symptom), text), classes=["headline"])
+    return nodes.paragraph("", "", message_link(anchor(key, symptom), text), classes=[HEADLINE])
 
 
 def box(catalogue: Catalogue, pitfall: Pitfall) -> nodes.definition_list:
@@ -73,9 +76,14 @@ def commands(catalogue: Catalogue, pitfall: Pitfall) -> list[nodes.Node]:
     url = f"{catalogue.website}snippets/{pitfall.slug}/"
     shown = evidence.newest_that_shows(catalogue.evidence(pitfall.slug), pitfall.runs["failure"])
     minor = minor_of(shown[0]) if shown else catalogue.versions[-1]
-    lines = [run_line(pitfall.runs[name], minor, url) for name in ("failure", "fix")]
-    block = nodes.literal_block("\n".join(lines), "\n".join(lines), classes=["run-it"])
-    block["language"] = "text"
+    lines = "\n".join(run_line(pitfall.runs[name], minor, url) for name in ("failure", "fix"))
+    versions = " ".join(catalogue.versions)
+    block = nodes.raw(
+        "",
+        # A script adds a choice of these versions.
+        f'<div class="run-it highlight" data-versions="{versions}"><pre>{html.escape(lines)}</pre></div>',
+        format="html",
+    )
     links = nodes.paragraph("", "Download: ")
     for script in sorted({run.script for run in pitfall.runs.values()}):
         links += nodes.reference("", "", nodes.literal("", script), refuri=f"{url}{script}")

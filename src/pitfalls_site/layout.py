@@ -11,13 +11,15 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from pitfalls_site import domain
+from pitfalls_site import domain, facts
 
 _HERE = Path(__file__).parent
 # Furo computes its sidebar at Sphinx's default priority, 500.
 _BEFORE_FURO = 400
 # 43 KB of MyST-NB for outputs that are not on this site, and furo's rules for extensions that are not here.
 _UNUSED_STYLES = ("mystnb.", "styles/furo-extensions.")
+# What search engines show of a description.
+LONGEST_DESCRIPTION = 155
 _FOR_SEARCH = ("documentation_options.js", "doctools.js", "sphinx_highlight.js")
 # Sphinx adds this one to furo's own.
 _SECOND_VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1" />'
@@ -75,8 +77,13 @@ def _without(names: tuple[str, ...], assets: list[Any]) -> list[Any]:
 
 
 def description(doctree: nodes.document | None) -> str:
-    """Return the first paragraph of a page as plain text, for search engines and link previews."""
-    if doctree is None:
-        return ""
-    paragraph = next(iter(doctree.findall(nodes.paragraph)), None)
-    return " ".join(paragraph.astext().split()) if paragraph else ""
+    """Return the first sentences of a page as plain text: on the page of a pitfall the fix comes first."""
+    paragraphs = [] if doctree is None else doctree.findall(nodes.paragraph)
+    prose = next((it for it in paragraphs if facts.HEADLINE not in it["classes"]), None)
+    sentences = prose.astext().split("\n") if prose else []
+    text = sentences[0] if sentences else ""
+    for sentence in sentences[1:]:
+        if len(f"{text} {sentence}") > LONGEST_DESCRIPTION:
+            break
+        text = f"{text} {sentence}"
+    return text

@@ -13,6 +13,8 @@ from asyncio_pitfalls.evidence import Observation
 from asyncio_pitfalls.run.runner import command_line
 from asyncio_pitfalls.run.verify import on_a_line
 
+# Outputs of more lines are folded below the part that matters, which has at least so many.
+_LONG, _SHORT = 25, 12
 _NOTHING = "It prints nothing."
 
 
@@ -63,8 +65,26 @@ def output(pitfall: Pitfall, observation: Observation) -> nodes.Node:
         for number, line in enumerate(observation.output, 1)
         if any(on_a_line(symptom.pattern, line) for symptom in symptoms)
     ]
-    block = text(observation.text, highlight_args={"hl_lines": marked})
-    return nodes.container("", block, classes=["recorded"])
+    cut = _cut(len(observation.output), marked)
+    head = "".join(f"{line}\n" for line in observation.output[:cut])
+    block = text(head, highlight_args={"hl_lines": marked})
+    return nodes.container("", block, *_rest(observation.output[cut:]), classes=["recorded"])
+
+
+def _cut(length: int, marked: list[int]) -> int:
+    """Return how many lines of an output are shown at once: those up to the last symptom, if it is long."""
+    if length <= _LONG:
+        return length
+    return min(length, max([_SHORT, *(number + 1 for number in marked)]))
+
+
+def _rest(lines: tuple[str, ...]) -> list[nodes.Node]:
+    """Return the lines below the part that matters, folded; they open without JavaScript."""
+    if not lines:
+        return []
+    opening = f'<details class="rest"><summary>{len(lines)} more lines</summary>'
+    block = text("".join(f"{line}\n" for line in lines))
+    return [nodes.raw("", opening, format="html"), block, nodes.raw("", "</details>", format="html")]
 
 
 def prose(sentence: str) -> list[nodes.Node]:

@@ -18,7 +18,6 @@ from pitfalls_site import domain, pictures
 from pitfalls_site.domain import PitfallDomain
 from pitfalls_site.wellknown import NOT_FOUND
 
-_LONGEST_DESCRIPTION = 300
 # A picture is drawn again when the way to draw it changed.
 _DESIGN = Path(pictures.__file__).read_bytes() + PIL.__version__.encode()
 # After `layout` has put the description into the context.
@@ -37,18 +36,19 @@ def add_tags(
     if doctree is None or pagename == NOT_FOUND or not context.get("pageurl"):
         return
     title = html.unescape(re.sub(r"<[^>]+>", "", context["title"]))
+    mistake = app.env.titles[pagename].astext()
     shared = domain.of(app.env)
     slug = shared.slug_of(pagename)
     message = message_of(shared, slug)
-    publish(app, f"{pagename}.png", (title, message, footer(app, shared)))
+    publish(app, f"{pagename}.png", (mistake, message, footer(app, shared)))
     tags = {
         "og:title": title,
-        "og:description": shortened(context.get("description", "")),
+        "og:description": context.get("description", ""),
         "og:type": "article" if slug else "website",
         "og:url": context["pageurl"],
         "og:site_name": app.config.html_title,
         "og:image": f"{app.config.html_baseurl}pictures/{pagename}.png",
-        "og:image:alt": f"{title}. {message}".strip(),
+        "og:image:alt": f"{mistake}. {message}".strip(),
         "og:image:width": str(pictures.SIZE[0]),
         "og:image:height": str(pictures.SIZE[1]),
         "twitter:card": "summary_large_image",
@@ -73,13 +73,6 @@ def footer(app: Sphinx, shared: PitfallDomain) -> str:
     """Return the last line of every picture."""
     oldest, *_, newest = shared.catalogue.versions
     return f"{app.config.html_title} - CPython {oldest} to {newest}"
-
-
-def shortened(text: str) -> str:
-    """Return a description that ends at a word."""
-    if len(text) <= _LONGEST_DESCRIPTION:
-        return text
-    return text[:_LONGEST_DESCRIPTION].rpartition(" ")[0] + " …"
 
 
 def publish(app: Sphinx, name: str, texts: tuple[str, str, str]) -> None:

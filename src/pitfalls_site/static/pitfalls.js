@@ -24,13 +24,13 @@ function statusLine() {
   return status;
 }
 
-function copyButton(label, text, status, name = text) {
+function copyButton(label, text, status, name = text()) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy-link";
   button.textContent = label;
   button.addEventListener("click", async () => {
-    status.textContent = await copy(text, name);
+    status.textContent = await copy(text(), name);
   });
   return button;
 }
@@ -41,7 +41,7 @@ function addButtons(link) {
   const bar = document.createElement("div");
   const status = statusLine();
   for (const [label, format] of Object.entries(formats)) {
-    bar.append(copyButton(label, format(link.href, heading.textContent.trim()), status));
+    bar.append(copyButton(label, () => format(link.href, heading.textContent.trim()), status));
   }
   bar.append(status);
   link.after(bar);
@@ -57,8 +57,23 @@ function typed(block) {
 
 function addCodeButton(block) {
   const status = statusLine();
-  block.before(copyButton("Copy", typed(block), status, "the text above"));
+  block.before(copyButton("Copy", () => typed(block), status, "the text above"));
   block.after(status);
+}
+
+// The commands of a page name one version; a reader may want another.
+function addVersions(box) {
+  const block = box.querySelector("pre");
+  const select = document.createElement("select");
+  select.setAttribute("aria-label", "CPython to run it on");
+  const current = block.textContent.match(/--python (\S+)/)[1];
+  for (const version of box.dataset.versions.split(" ")) {
+    select.append(new Option(`CPython ${version}`, version, false, version === current));
+  }
+  select.addEventListener("change", () => {
+    block.textContent = block.textContent.replace(/--python \S+/g, `--python ${select.value}`);
+  });
+  box.prepend(select);
 }
 
 function openTarget() {
@@ -69,6 +84,7 @@ function openTarget() {
   }
 }
 
+document.querySelectorAll(".run-it").forEach(addVersions);
 document.querySelectorAll("a.permalink").forEach(addButtons);
 document.querySelectorAll(".highlight > pre").forEach(addCodeButton);
 window.addEventListener("hashchange", openTarget);
