@@ -1,93 +1,57 @@
-"""Makes projects of any size out of the real pitfalls, so that growth can be measured.
-
-A copy of a pitfall has a slug of its own and scripts of its own: their last line is a comment that
-no other script has, because pages know their cells by the text.
-"""
+"""Creates projects of any size out of the real pitfalls, and what stock MyST-NB would need to show them."""
 
 import itertools
-import re
 import shutil
 from pathlib import Path
 
-from asyncio_pitfalls import catalogue, environments, project
+from asyncio_pitfalls import content
+from asyncio_pitfalls.catalogue import Catalogue
+from asyncio_pitfalls.page import FRESH, Directive, read
+from asyncio_pitfalls.run.runner import command_line
 
-_COPIED = ("conf.py", "pyproject.toml", "*.md", "docs", "src", "tests")
-_LEFT_OUT = shutil.ignore_patterns("pitfalls", "_data", "node_modules")
-_FENCE = re.compile(r"^(`{3,})\{(?P<name>[\w-]+)\}[^\n]*\n.*?^\1$\n?", re.MULTILINE | re.DOTALL)
+_COPIED = {"conf.py", "pyproject.toml", "CONTRIBUTING.md", "docs", "snippets", "src", "tests"}
+_LEFT_OUT = shutil.ignore_patterns("__pycache__", "node_modules")
 # What a page may use without this project's extension; the rest is left out of the stock pages.
-_STOCK_DIRECTIVES = {
-    "code-cell",
-    "code-block",
-    "literalinclude",
-    "toctree",
-    "note",
-    "warning",
-    "tip",
-    "list-table",
-}
-_LOADED = re.compile(r"^```\{code-cell\} python\n:load: (?P<path>\S+)\n```\n", re.MULTILINE)
-_SHOWN_AND_RUN = (
-    "```{literalinclude} \\g<path>\n:language: python\n```\n\n"
-    "```{code-cell} python\n!python -X dev \\g<path>\n```\n"
-)
+_STOCK_DIRECTIVES = {"code-block", "list-table", "literalinclude", "note", "tip", "toctree", "warning"}
 _STOCK_CONFIGURATION = """
-extensions = [name for name in extensions if not name.startswith("asyncio_pitfalls")]
-del os.environ["JUPYTER_PATH"], sys.modules["jupyter_cache.cache.db"]
+extensions.remove("pitfalls_site")
+nb_kernel_rgx_aliases = {}
 suppress_warnings = ["ref", "toc", "myst"]
 """
 
 
-def generate(root: Path, count: int) -> None:
-    """Make a project of `count` pitfalls in the folder `root`: the real ones, then copies of plain ones."""
-    slugs = catalogue.slugs()
-    if count < len(slugs):
-        raise ValueError(f"expected at least {len(slugs)} pitfalls, since the pages refer to each other")
+def generate(catalogue: Catalogue, root: Path, count: int) -> None:
+    """Create a project of `count` pitfalls in the folder `root`: the real ones, then copies of plain ones."""
+    real = len(catalogue.slugs())
+    if count < real:
+        raise ValueError(f"expected at least {real} pitfalls, since the pages refer to each other")
     root.mkdir()
-    for path in itertools.chain.from_iterable(map(project.ROOT.glob, _COPIED)):
-        if path.is_dir():
-            shutil.copytree(path, root / path.name, ignore=_LEFT_OUT)
-        else:
-            shutil.copy2(path, root)
-    (root / "docs" / "pitfalls").mkdir()
-    for slug in slugs:
-        _copy(slug, slug, root)
-    for number, slug in zip(range(len(slugs), count), itertools.cycle(plain()), strict=False):
-        _copy(slug, f"{slug}-{number}", root)
+    for path in catalogue.root.iterdir():
+        if path.name in _COPIED:
+            copy = shutil.copy2 if path.is_file() else lambda a, b: shutil.copytree(a, b, ignore=_LEFT_OUT)
+            copy(path, root / path.name)
+    for number, slug in zip(range(real, count), itertools.cycle(plain(catalogue)), strict=False):
+        copy_pitfall(root, slug, f"{slug}-{number}")
 
 
-def plain() -> list[str]:
+def plain(catalogue: Catalogue) -> list[str]:
     """Return the pitfalls whose scripts need the standard library only, as most do.
 
-    The others start pytest or a notebook's kernel, which takes far longer than any page, and
-    which a cell of stock MyST-NB cannot do at all.
+    The others start pytest or a notebook's kernel, which takes far longer than any page.
     """
-    return [
-        slug
-        for slug in catalogue.slugs()
-        if not any(map(environments.needs_packages, catalogue.folder(slug).glob("*.py")))
-    ]
+    return [it.slug for it in catalogue.pitfalls() if not any(run.packages for run in it.runs.values())]
 
 
-def _copy(slug: str, name: str, root: Path) -> None:
-    folder = root / "snippets" / name
-    shutil.copytree(catalogue.folder(slug), folder)
-    page = catalogue.page(slug).read_text(encoding="utf-8")
-    (root / "docs" / "pitfalls" / f"{name}.md").write_text(
-        page.replace(f"snippets/{slug}/", f"snippets/{name}/"), encoding="utf-8"
-    )
-    if slug != name:
-        for script in folder.glob("*.py"):
-            change(script, name)
-
-
-def change(script: Path, remark: str) -> None:
-    """Change the text of a script but nothing of what it does."""
-    with script.open("a", encoding="utf-8") as file:
-        file.write(f"# {remark}\n")
+def copy_pitfall(root: Path, slug: str, name: str) -> None:
+    """Add to the project in `root` a copy of the pitfall `slug` under another name."""
+    shutil.copytree(root / "snippets" / slug, root / "snippets" / name)
+    page = (root / "docs" / "pitfalls" / f"{slug}.md").read_text(encoding="utf-8")
+    text = page.replace(f"snippets/{slug}/", f"snippets/{name}/")
+    (root / "docs" / "pitfalls" / f"{name}.md").write_text(text, encoding="utf-8")
 
 
 def stock(root: Path, target: Path, *, faithful: bool = False) -> None:
-    """Make of the project in `root` one in `target` that needs MyST-NB and its ordinary kernel only.
+    """Create from the project in `root` one in `target` that needs MyST-NB and its ordinary kernel only.
 
     The scripts are cells of that kernel, in whose event loop most print something else. When
     `faithful`, each is shown and then run by a command, so that the pages show what ours show.
@@ -95,19 +59,28 @@ def stock(root: Path, target: Path, *, faithful: bool = False) -> None:
     shutil.copytree(root, target, ignore=shutil.ignore_patterns("_build"))
     with (target / "conf.py").open("a", encoding="utf-8") as file:
         file.write(_STOCK_CONFIGURATION)
+    catalogue = Catalogue(root)
     for page in (target / "docs").rglob("*.md"):
         text = page.read_text(encoding="utf-8")
-        if faithful and "name: fresh-process" in text:
-            text = _LOADED.sub(_SHOWN_AND_RUN, text)
-        page.write_text(
-            _FENCE.sub(_stock_fence, text.replace("name: fresh-process", "name: python3")), encoding="utf-8"
-        )
+        page.write_text(_stock_page(catalogue, text, faithful=faithful), encoding="utf-8")
 
 
-def _stock_fence(match: re.Match[str]) -> str:
-    """Return a cell that may fail, with a command line as the ordinary kernel takes it."""
-    if match["name"] != "code-cell":
-        return match[0] if match["name"] in _STOCK_DIRECTIVES else ""
-    opening, _, rest = match[0].partition("\n")
-    command = re.sub(r"^(?=\w.* snippets/)", "!", rest, flags=re.MULTILINE)
-    return f"{opening}\n:tags: [raises-exception]\n{command.replace(' snippets/', ' ../../snippets/')}"
+def _stock_page(catalogue: Catalogue, text: str, *, faithful: bool) -> str:
+    page, lines = read(text), text.split("\n")
+    for block in reversed(page.directives):
+        start, end = block.lines
+        if block.is_cell and page.is_fresh and (faithful or "load" not in block.options):
+            lines[start:end] = _command(catalogue, block)
+        elif block.is_cell and "tags" not in block.options:
+            lines.insert(start + 1, ":tags: [raises-exception]")
+        elif not block.is_cell and block.name not in _STOCK_DIRECTIVES:
+            del lines[start:end]
+    return "\n".join(lines).replace(f"name: {FRESH}", "name: python3")
+
+
+def _command(catalogue: Catalogue, cell: Directive) -> list[str]:
+    """Return a cell that runs the script of `cell` as a reader does, after its listing if it is loaded."""
+    pitfall, run = content.of_cell(catalogue, cell)
+    command = command_line(run, path=f"../../snippets/{pitfall.slug}/")
+    listing = [f"```{{literalinclude}} {path}", "```", ""] if (path := cell.options.get("load")) else []
+    return [*listing, "```{code-cell} python", ":tags: [raises-exception]", f"!{command}", "```"]

@@ -11,14 +11,12 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import unquote, urlsplit
 
-# What GitHub Pages says of every file.
-_CACHE = "max-age=600"
 POLICY = "default-src 'self'"
 _TEXT = ("text/", "application/javascript", "application/json", "application/xml", "image/svg+xml")
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Answers from one folder; a folder is its `index.html`, and what is missing is `404.html`."""
+    """Serves one folder: for the path of a folder its `index.html`, for what is missing `404.html`."""
 
     protocol_version = "HTTP/1.1"
 
@@ -29,31 +27,26 @@ class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """Send a file."""
         path = (self.root / unquote(urlsplit(self.path).path).lstrip("/")).resolve()
-        if path.is_dir():
-            path /= "index.html"
-        if path.is_file() and path.is_relative_to(self.root):
-            self._send(HTTPStatus.OK, path)
-        else:
-            self._send(HTTPStatus.NOT_FOUND, self.root / "404.html")
-
-    def _send(self, status: HTTPStatus, path: Path) -> None:
+        path = path / "index.html" if path.is_dir() else path
+        is_there = path.is_file() and path.is_relative_to(self.root)
+        path = path if is_there else self.root / "404.html"
         kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-        is_text = kind.startswith(_TEXT)
         body = path.read_bytes() if path.exists() else b""
-        self.send_response(status)
-        self.send_header("Content-Type", f"{kind}; charset=utf-8" if is_text else kind)
-        self.send_header("Cache-Control", _CACHE)
-        self.send_header("Content-Security-Policy", POLICY)
-        self.send_header("Vary", "Accept-Encoding")
-        if is_text and "gzip" in self.headers.get("Accept-Encoding", ""):
-            self.send_header("Content-Encoding", "gzip")
-            body = gzip.compress(body, mtime=0)
-        self.send_header("Content-Length", str(len(body)))
+        # The policy of caching is that of GitHub Pages.
+        headers = {"Content-Type": kind, "Cache-Control": "max-age=600", "Content-Security-Policy": POLICY}
+        if kind.startswith(_TEXT):
+            headers |= {"Content-Type": f"{kind}; charset=utf-8", "Vary": "Accept-Encoding"}
+            if "gzip" in self.headers.get("Accept-Encoding", ""):
+                headers["Content-Encoding"] = "gzip"
+                body = gzip.compress(body, mtime=0)
+        self.send_response(HTTPStatus.OK if is_there else HTTPStatus.NOT_FOUND)
+        for name, value in (headers | {"Content-Length": str(len(body))}).items():
+            self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
 
     def log_message(self, *arguments: object) -> None:
-        """Keep quiet."""
+        """Print nothing."""
 
 
 @contextmanager

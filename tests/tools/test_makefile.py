@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from asyncio_pitfalls import project
+from support import ROOT
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the Makefile is for a POSIX shell")
 
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the Makefile is
 def setting_up(folder: Path, **pythons: int) -> subprocess.CompletedProcess[str]:
     """Return what `make` would do in a clone where these Pythons are, which answer with an exit status."""
     for name in ("Makefile", "pyproject.toml", "requirements.lock"):
-        shutil.copy(project.ROOT / name, folder)
+        shutil.copy(ROOT / name, folder)
     programs = folder / "bin"
     programs.mkdir()
     for tool in ("find", "sh"):

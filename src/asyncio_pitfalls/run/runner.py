@@ -9,7 +9,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -26,6 +26,8 @@ _NEW_GROUP: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
 Sink = Callable[[str], None]
 # The scripts that run now; whoever ends this process must end them, since no terminal reaches them.
 _RUNNING: set["_Contained"] = set()
+# Held while a script and its folders come or go, so that none can come once this process is about to end.
+_GATE = threading.RLock()
 
 
 @dataclass(frozen=True)
@@ -53,16 +55,22 @@ def run_once(folder: Path, run: Run, interpreter: Interpreter, sink: Sink | None
     the `OSError` of a `sink` that can take no more.
     """
     python = environments.python_for(folder / run.script, interpreter)
-    with (
-        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as work,
-        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home,
-    ):
+    flags, variables = _flags(run, has_packages=python != interpreter.path)
+    with _GATE, ExitStack() as created:
+        work, home = (
+            created.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True)) for _ in range(2)
+        )
         for script in folder.glob("*.py"):
             shutil.copy(script, work)
-        flags, variables = _flags(run, has_packages=python != interpreter.path)
         environ = surroundings(home, Path(python).parent) | variables
         process = _start([python, *flags, run.script], work, environ, split=run.is_fix)
-        return _Contained(process, work, home, sink).outcome(TIMEOUT)
+        contained = _Contained(process, work, home, sink)
+        folders = created.pop_all()
+    try:
+        return contained.outcome(TIMEOUT)
+    finally:
+        with _GATE, folders:
+            _RUNNING.discard(contained)
 
 
 def _start(command: list[str], work: str, environ: dict[str, str], *, split: bool) -> subprocess.Popen[bytes]:
@@ -91,6 +99,7 @@ def end_with(number: int) -> None:
     """Have the signal `number` end the running scripts and then this process, as it does without them."""
 
     def end(number: int, _: object) -> None:
+        _GATE.acquire()  # It is never released, so that no other script begins.
         end_all()
         signal.signal(number, signal.SIG_DFL)
         os.kill(os.getpid(), number)
@@ -199,7 +208,6 @@ class _Contained:
             limit.cancel()
             self.kill()
             self._close()
-            _RUNNING.discard(self)
         if self.lost:
             raise self.lost
         output, errors = (self._text(name) for name in ("stdout", "stderr"))
