@@ -151,7 +151,7 @@ def _trimmed(lines: list[Line]) -> list[Line]:
             if line.mark == "…" and shown and not shown[-1].text and shown[-1].mark != "…":
                 shown.pop()
             shown.append(line)
-        elif shown and shown[-1].text:
+        elif shown and shown[-1].text and line.mark == "=":
             shown.append(line)
     return shown[:-1]
 
