@@ -1,8 +1,10 @@
 """Normalised output holds nothing of the machine, the moment or the patch release."""
 
+import time
+
 import pytest
 
-from asyncio_pitfalls.normalise import RULES, normalise
+from asyncio_pitfalls.run.normalise import RULES, normalise
 
 EXAMPLES = {
     "colours": ("\x1b[1;31mRuntimeError\x1b[0m: no", "RuntimeError: no"),
@@ -83,3 +85,52 @@ def test_the_readers_own_code_stays() -> None:
     """Frames, lines and carets of the script itself are kept."""
     text = '  File "failure.py", line 3, in main\n    await price\n          ^^^^^\n'
     assert text == normalise(text)
+
+
+# What a line consists of, again and again, after one of the starts and before one of the ends.
+REPEATED = {
+    "one long token": "x",
+    "spaces": " ",
+    "slashes": "/",
+    "library folders": "/lib/python3.1",
+    "package folders": "/site-packages/x.py",
+    "frames": 'File "',
+    "numbers": "1.",
+    "source lines": "\n    ",
+}
+STARTS = ["", 'File "', "File '", "File "]
+ENDS = ["", '", line x', "', line 3, ix"]
+
+
+@pytest.mark.parametrize("repeated", REPEATED.values(), ids=list(REPEATED))
+def test_time_grows_with_the_length_alone(repeated: str) -> None:
+    """A script may print any line: one that is four times as long takes four times as long, not sixteen."""
+    for start in STARTS:
+        for end in ENDS:
+            short, long = (start + repeated * (n // len(repeated)) + end for n in (4_000, 16_000))
+            # A machine that does other things as well now and then stretches one of the two.
+            assert any(cost(long) < 8 * cost(short) for _ in range(5)), f"{start!r}, {repeated!r}, {end!r}"
+
+
+def cost(text: str) -> float:
+    """Return the processor time that `text` takes, in seconds, the least of some attempts."""
+    times = []
+    for _ in range(2):
+        start = time.process_time()
+        normalise(text)
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+def test_nothing_of_a_long_path_is_lost() -> None:
+    """Text around what is taken out stays, however long it is."""
+    text = f"{'x ' * 5000}created at /usr{'/lib' * 100}/lib/python3.8/asyncio/runners.py:44>{' y' * 5000}"
+    assert f"{'x ' * 5000}created at asyncio/runners.py>{' y' * 5000}" == normalise(text)
+
+
+def test_a_folder_of_the_library_in_a_path_is_no_end_of_it() -> None:
+    """An environment may be in a folder that is named like the library's."""
+    frame = 'File "/lib/python3.1/x/lib/python3.12/asyncio/runners.py", line 3, in run'
+    assert 'File "asyncio/runners.py", in run' == normalise(frame)
+    frame = 'File "/lib/python3.12/site-packages/a/site-packages/b.py", line 3, in run'
+    assert 'File "b.py", in run' == normalise(frame)
