@@ -4,6 +4,7 @@ A page shows evidence, of the newest version on which the symptom appears, whate
 the site; what its cells print on this machine must equal the evidence, or the build fails.
 """
 
+from collections.abc import Sized
 from dataclasses import dataclass
 
 from docutils import nodes
@@ -79,12 +80,17 @@ def show_cells(app: Sphinx, doctree: nodes.document) -> None:
     is_executed = app.config.nb_execution_mode != "off"
     if found is None:
         _show_notebook(app, docname, containers, is_executed=is_executed)
-    elif len(found) != len(containers):
-        _warn(f"{len(found)} cells were read, {len(containers)} were executed", docname)
-    else:
+    elif _are_all_there(found, containers, docname):
         for named, container in zip(found, containers, strict=True):
             if named:
                 _show(app, named, container, docname, is_executed=is_executed)
+
+
+def _are_all_there(cells: Sized, containers: Sized, docname: str) -> bool:
+    """Return whether there is something to compare for each cell of a page; warn where there is not."""
+    if len(cells) != len(containers):
+        _warn(f"{len(cells)} cells were read, {len(containers)} were executed", docname)
+    return len(cells) == len(containers)
 
 
 def _show(app: Sphinx, named: Named, container: nodes.Element, docname: str, *, is_executed: bool) -> None:
@@ -102,12 +108,12 @@ def _show_notebook(
     app: Sphinx, docname: str, containers: list[nodes.container], *, is_executed: bool
 ) -> None:
     """Compare cells of an ordinary kernel with the claims of the scripts that test them."""
-    if not containers:
-        return
     shared = domain.of(app.env)
-    slug = shared.slug_of(docname)
     cells = read(shared.env.doc2path(docname).read_text(encoding="utf-8")).cells
-    if slug is None or len(cells) != len(containers):
+    if not _are_all_there(cells, containers, docname) or not cells:
+        return
+    slug = shared.slug_of(docname)
+    if slug is None:
         _warn(
             "cells of an ordinary kernel belong on the page of a pitfall, each tested by its scripts", docname
         )

@@ -4,6 +4,7 @@ The schema is derived from the classes below.
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Annotated, Any
 
 import msgspec
@@ -15,6 +16,7 @@ from sphinx.util.docutils import SphinxDirective
 from asyncio_pitfalls import effects, explain
 from asyncio_pitfalls.catalogue import Catalogue
 from asyncio_pitfalls.claims import Kind, Pitfall, Platform
+from asyncio_pitfalls.content import PageError
 from asyncio_pitfalls.messages import Message, anchor, messages
 from asyncio_pitfalls.run.runner import command_line
 from pitfalls_site import domain
@@ -168,8 +170,10 @@ def publish_markdown(
     """Write the Markdown of a pitfall beside its page."""
     shared = domain.of(app.env)
     slug = shared.slug_of(pagename)
-    if slug and doctree is not None:
-        write(app, f"{pagename}.md", explain.markdown(shared.catalogue, slug))
+    # What is wrong with a block of the page was reported when the page was read.
+    with suppress(PageError):
+        if slug and doctree is not None:
+            write(app, f"{pagename}.md", explain.markdown(shared.catalogue, slug))
 
 
 def publish_catalogue(app: Sphinx) -> None:
