@@ -19,14 +19,14 @@ def markdown(catalogue: Catalogue, slug: str) -> str:
     parts = []
     for block in read.blocks:
         if isinstance(block, Prose):
-            parts.append(plain(catalogue, block.text))
+            parts.append(plain(catalogue, slug, block.text))
         else:
             parts.append(_directive(catalogue, pitfall, block, is_fresh=read.is_fresh))
     return "\n\n".join(part.strip("\n") for part in parts) + "\n"
 
 
-def plain(catalogue: Catalogue, text: str) -> str:
-    """Return MyST prose as ordinary Markdown: roles become code, links lead to the site."""
+def plain(catalogue: Catalogue, slug: str, text: str) -> str:
+    """Return MyST prose of a page as ordinary Markdown: roles become code, links lead to the site."""
 
     def role(name: str, content: str) -> str:
         if name == "cpython":
@@ -34,6 +34,8 @@ def plain(catalogue: Catalogue, text: str) -> str:
         return f"`{content.lstrip('~!')}`"
 
     def link(text: str, target: str) -> str:
+        if target.startswith("#"):
+            return f"[{text}]({catalogue.address(slug)}{target})"
         return f"[{text}]({target})" if "://" in target else _link(catalogue, text, target)
 
     return page.inline(text, role, link)
@@ -44,7 +46,7 @@ def _link(catalogue: Catalogue, text: str, target: str) -> str:
     path, _, anchor = target.partition("#")
     anchor = anchor and f"#{anchor}"
     name = path.removesuffix(".md")
-    if name.startswith("../") or not path:
+    if name.startswith("../"):
         return f"[{text or name.removeprefix('../')}]({catalogue.website}{name.removeprefix('../')}/{anchor})"
     title = text or (catalogue.title(name) if catalogue.has(name) else name)
     return f"[{title}]({catalogue.website}pitfalls/{name}.md{anchor})"

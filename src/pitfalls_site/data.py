@@ -211,7 +211,7 @@ def _pitfall(catalogue: Catalogue, pitfall: Pitfall) -> PitfallData:
     return PitfallData(
         slug=pitfall.slug,
         title=page.title,
-        summary=explain.plain(catalogue, page.summary),
+        summary=explain.plain(catalogue, pitfall.slug, page.summary),
         area=pitfall.area,
         tell_apart=pitfall.tell_apart,
         address=catalogue.address(pitfall.slug),

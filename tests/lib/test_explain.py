@@ -160,7 +160,7 @@ def test_front_matter_is_left_out_and_other_blocks_stay(catalogue: Catalogue) ->
 def test_roles_and_links_become_markdown(sandbox: Path, text: str, expected: str) -> None:
     """Links lead to the site, a page of a pitfall to its Markdown; a link without a text has the title."""
     catalogue = Catalogue(sandbox)
-    assert expected.replace("{site}", catalogue.website) == explain.plain(catalogue, text)
+    assert expected.replace("{site}", catalogue.website) == explain.plain(catalogue, SLUG, text)
 
 
 @pytest.mark.parametrize("slug", SLUGS)

@@ -39,7 +39,8 @@ def test_opening(slug: str) -> None:
     """The title is followed by one paragraph, which begins with the fix, then by the diff."""
     page = CATALOGUE.page(slug)
     first, second, third = page.blocks[:3]
-    words = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", plain(CATALOGUE, page.sentences[0])).replace("`", "")
+    words = plain(CATALOGUE, slug, page.sentences[0]).replace("`", "")
+    words = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", words)
     where = f"docs/pitfalls/{slug}.md"
     assert isinstance(first, Prose)
     assert 2 == len(re.split(r"\n{2,}", first.text)), f"{where}: expected a title and one paragraph"
