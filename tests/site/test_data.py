@@ -12,6 +12,7 @@ import jsonschema
 import msgspec
 import pytest
 
+from asyncio_pitfalls import evidence
 from asyncio_pitfalls.catalogue import Catalogue
 from asyncio_pitfalls.messages import messages
 from links import leads
@@ -114,3 +115,9 @@ def test_the_documented_program_works(built_site: Path, monkeypatch: pytest.Monk
         exec(example, {})
     assert "Event loop is closed" in printed.getvalue()
     assert "'loop-closed-on-reuse'" in printed.getvalue()
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_evidence_is_plain_json(slug: str) -> None:
+    """Programs of others can read it."""
+    json.loads((CATALOGUE.folder(slug) / evidence.FILE).read_text(encoding="utf-8"))
