@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from asyncio_pitfalls import calm, catalogue, notes, project, runner
-from asyncio_pitfalls.claims import Run
-from asyncio_pitfalls.notes import NotesError, Statement
-from asyncio_pitfalls.site.notes import span_of
-from conftest import interpreter_or_report
+from asyncio_pitfalls import statements
+from asyncio_pitfalls.claims import Pitfall, Run
+from asyncio_pitfalls.run import retry
+from asyncio_pitfalls.statements import FILE, PROBES, NotesError, Statement
+from pitfalls_site.statement_table import span_of
+from support import CATALOGUE, ROOT, interpreter_or_report
 
-STATEMENTS = notes.load()
+STATEMENTS = statements.load(ROOT, CATALOGUE.versions)
 BY_NUMBER = [pytest.param(statement, id=str(statement.number)) for statement in STATEMENTS]
 VALID = """
 [[statements]]
@@ -32,11 +33,11 @@ because = "It was not seen."
 """
 
 
-def loaded(folder: Path, text: str) -> tuple[Statement, ...]:
-    """Return the statements that `text` says."""
-    path = folder / "notes.toml"
-    path.write_text(text, encoding="utf-8")
-    return notes.load(path)
+def loaded(root: Path, text: str) -> tuple[Statement, ...]:
+    """Return the statements that `text` says in a project in `root`."""
+    (root / "docs").mkdir()
+    (root / FILE).write_text(text, encoding="utf-8")
+    return statements.load(root, CATALOGUE.versions)
 
 
 def test_statements_are_numbered() -> None:
@@ -47,32 +48,40 @@ def test_statements_are_numbered() -> None:
 @pytest.mark.parametrize("statement", BY_NUMBER)
 def test_a_pitfall_reproduces_it(statement: Statement) -> None:
     """Each statement is reproduced by at least one pitfall."""
-    assert statement.pitfalls, f"no pitfall.toml has {statement.number} in its notes"
+    pitfalls = [pitfall.slug for pitfall in CATALOGUE.pitfalls() if statement.number in pitfall.notes]
+    assert pitfalls, f"no pitfall.toml has {statement.number} in its notes"
 
 
 def test_pitfalls_name_statements_that_exist() -> None:
     """A number that no statement has would link nothing."""
-    for pitfall in catalogue.pitfalls():
+    for pitfall in CATALOGUE.pitfalls():
         assert set(pitfall.notes) <= set(range(1, 17)), f"snippets/{pitfall.slug}/pitfall.toml: notes"
 
 
 def test_every_probe_belongs_to_a_statement() -> None:
     """No probe is forgotten, none is left over."""
-    assert {path.name for path in notes.PROBES.glob("statement_*.py")} == {
-        statement.probe for statement in STATEMENTS
-    }
+    probes = {path.name for path in (ROOT / PROBES).glob("statement_*.py")}
+    assert {statement.probe for statement in STATEMENTS} == probes
 
 
-@pytest.mark.parametrize("minor", project.versions())
+@pytest.mark.parametrize("minor", CATALOGUE.versions)
 @pytest.mark.parametrize("statement", BY_NUMBER)
 def test_probe_sees_what_the_verdict_says(statement: Statement, minor: str) -> None:
     """The aspects that a probe prints are those of the verdict, and each holds or fails as it says."""
     interpreter = interpreter_or_report(minor)
-    probe = Run(name="probe", script=statement.probe, flags=())
-    outcomes = (runner.run(notes.PROBES, probe, interpreter) for _ in range(calm.ATTEMPTS))
-    outcome = next(outcome for outcome in outcomes if not calm.met_another_kernel(outcome))
+    run = Run(name="probe", script=statement.probe)
+    probe = Pitfall(
+        folder=ROOT / PROBES,
+        area="",
+        notes=(),
+        tell_apart="",
+        symptoms={},
+        runs={run.name: run},
+        clues=(),
+    )
+    outcome = retry.run(probe, run, interpreter)
     assert (0, "") == (outcome.exit, outcome.ended), outcome.output
-    assert [] == notes.disagreements(statement, interpreter.exact, outcome.output), outcome.output
+    assert [] == statements.disagreements(statement, interpreter.exact, outcome.output), outcome.output
 
 
 @pytest.mark.parametrize(
@@ -88,8 +97,8 @@ def test_probe_sees_what_the_verdict_says(statement: Statement, minor: str) -> N
 def test_another_outcome_disagrees(tmp_path: Path, output: str) -> None:
     """An aspect that is otherwise, missing or not named in the verdict is reported."""
     [statement] = loaded(tmp_path, VALID)
-    assert [] == notes.disagreements(statement, "3.12.1", "holds: here: seen\nfails: there: a: b\n")
-    assert [] != notes.disagreements(statement, "3.12.1", output)
+    assert [] == statements.disagreements(statement, "3.12.1", "holds: here: seen\nfails: there: a: b\n")
+    assert [] != statements.disagreements(statement, "3.12.1", output)
 
 
 def test_verdicts_are_read(tmp_path: Path) -> None:
@@ -99,7 +108,7 @@ def test_verdicts_are_read(tmp_path: Path) -> None:
         ("3.8–3.9, 3.10.0–3.10.9", "true"),
         ("3.10.10+, 3.11.2+, 3.12–3.15", "partly"),
         ("3.11.0–3.11.1", "false"),
-    ] == [(span_of(verdict), verdict.word) for verdict in statement.verdicts]
+    ] == [(span_of(CATALOGUE.versions, verdict), verdict.word) for verdict in statement.verdicts]
     assert "false" == statement.verdict_on("3.11.1").word
 
 
@@ -108,8 +117,12 @@ def test_verdicts_are_read(tmp_path: Path) -> None:
     [
         ("number = 1", "number = 2", "expected 1 to 1 in order"),
         ("<3.10.10", "<3.10.9", "exactly one verdict for 3.10.9, found none"),
-        ("<3.10.10", "<3.11", "exactly one verdict for 3.10.10, found ('>=3.8,<3.11',) and"),
-        ("<3.10.10", "3.10", "Invalid specifier"),
+        (
+            "<3.10.10",
+            "<3.11",
+            "exactly one verdict for 3.10.10, found '>=3.8,<3.11' and '>=3.10.10,<3.11, >=3.11.2'",
+        ),
+        ("<3.10.10", "3.10", "expected a version range such as \">=3.10,<3.12\", not '>=3.8,3.10'"),
         ('["here"]\nfails', '["there"]\nfails', "each only once"),
         ("because", "why", "Object contains unknown field `why`"),
         ("[[", "[", "notes.toml: "),
