@@ -206,6 +206,16 @@ def test_the_command_that_a_conflict_names_repairs_it(sandbox: Path) -> None:
     }
 
 
+# Its many files take a while to remove, in which other scripts could begin.
+_SLEEPER = """\
+import os, pathlib, time
+for number in range(1000):
+    pathlib.Path(str(number)).touch()
+pathlib.Path({!r}, str(os.getpid())).touch()
+time.sleep(60)
+"""
+
+
 @pytest.fixture
 def sleepers(sandbox: Path) -> Iterator[Path]:
     """The folder in which each script of a project leaves its process id before it sleeps.
@@ -216,11 +226,8 @@ def sleepers(sandbox: Path) -> Iterator[Path]:
     pids = sandbox / "pids"
     (sandbox / "temporary").mkdir()
     pids.mkdir()
-    sleep = (
-        f"import os, time\nopen(os.path.join({str(pids)!r}, str(os.getpid())), 'w').close()\ntime.sleep(60)\n"
-    )
     for script in sandbox.glob("snippets/*/*.py"):
-        script.write_text(sleep, encoding="utf-8")
+        script.write_text(_SLEEPER.format(str(pids)), encoding="utf-8")
     settings = sandbox / "pyproject.toml"
     text = re.sub(
         r"^versions = .*$", f'versions = ["{HERE.minor}"]', settings.read_text(encoding="utf-8"), flags=re.M
