@@ -69,10 +69,14 @@ class PitfallDomain(Domain):
         node: addnodes.pending_xref,
         contnode: nodes.Element,
     ) -> nodes.reference | None:
-        """Turn a link to a message into a reference; a site without the index shows the text alone."""
-        if MESSAGES not in env.all_docs:
+        """Turn a link to a page or a message into a reference; Sphinx's own would lose the code in it.
+
+        A site without the message index shows the text alone.
+        """
+        docname, anchor = (target, "") if typ == "page" else (MESSAGES, target)
+        if docname not in env.all_docs:
             raise NoUri
-        return make_refnode(builder, fromdocname, MESSAGES, target, contnode)
+        return make_refnode(builder, fromdocname, docname, anchor, contnode)
 
 
 def of(env: BuildEnvironment) -> PitfallDomain:
@@ -89,22 +93,16 @@ def link(catalogue: Catalogue, slug: str, *content: nodes.Node) -> nodes.Node:
 
 def link_to(docname: str, *content: nodes.Node) -> nodes.Node:
     """Return a cross-reference to the page `docname` that reads `content`."""
-    return addnodes.pending_xref(
-        "",
-        nodes.inline("", "", *content),
-        refdomain="std",
-        reftype="doc",
-        refexplicit=True,
-        reftarget=f"/{docname}",
-        refwarn=True,
-    )
+    return _reference("page", docname, nodes.inline("", "", *content))
 
 
 def message_link(anchor: str, content: nodes.Node) -> nodes.Node:
     """Return `content` as a link to an entry of the message index."""
-    return addnodes.pending_xref(
-        "", content, refdomain=PitfallDomain.name, reftype="message", reftarget=anchor
-    )
+    return _reference("message", anchor, content)
+
+
+def _reference(kind: str, target: str, content: nodes.Node) -> nodes.Node:
+    return addnodes.pending_xref("", content, refdomain=PitfallDomain.name, reftype=kind, reftarget=target)
 
 
 def setup(app: Sphinx) -> None:

@@ -25,6 +25,7 @@ _FORM = """
   <p class="finder-buttons">
     <button type="submit">Find the mistake</button>
     <button type="reset">Clear</button>
+    <button type="button" class="finder-example">Try an example</button>
     <span id="finder-privacy">What you paste stays in this page: nothing is sent.</span>
   </p>
   <div class="finder-answers" role="status">

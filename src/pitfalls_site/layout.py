@@ -54,7 +54,9 @@ def add_context(
     areas = shared.catalogue.settings.areas
     context["areas"] = {key: heading for key, heading in areas.items() if shared.catalogue.in_area(key)}
     slug = shared.slug_of(pagename)
-    context["area"] = shared.catalogue.pitfall(slug).area if slug else None
+    context["area"] = area = shared.catalogue.pitfall(slug).area if slug else None
+    neighbours = shared.catalogue.in_area(area) if area else []
+    context["neighbours"] = [(it.slug, shared.catalogue.title(it.slug).replace("`", "")) for it in neighbours]
     context["description"] = description(doctree)
     context["css_files"] = _without(_UNUSED_STYLES, context["css_files"])
     if pagename != "search":

@@ -43,9 +43,13 @@ def test_answers_as_in_python(page: Page, table: Table) -> None:
 
 
 def test_nothing_is_sent(page: Page) -> None:
-    """With the network off the page answers, and it makes no request."""
+    """The finder is fetched when the box has the focus; from then on no request is made."""
     requests: list[str] = []
-    page.on("request", lambda request: requests.append(request.url))
+    page.on("request", lambda request: requests.append(request.url.rpartition("/")[2]))
+    page.focus("textarea")
+    page.wait_for_load_state("networkidle")
+    assert {"finder.js", "signatures.js"} == set(requests)
+    requests.clear()
     page.context.set_offline(True)
     page.fill("textarea", TEXT)
     assert f"../pitfalls/{SLUG}/" == answers(page)[0]
@@ -105,4 +109,36 @@ def test_only_pages_with_the_form_load_the_script(browser: Browser, address: str
     page.on("request", lambda request: requests.append(request.url))
     page.goto(f"{address}pitfalls/{SLUG}/", wait_until="networkidle")
     assert [] == [url for url in requests if "find" in url or "signatures" in url]
+    page.close()
+
+
+def test_an_example(page: Page) -> None:
+    """A reader without a traceback sees what the finder does."""
+    page.get_by_role("button", name="Try an example").click()
+    assert "../pitfalls/no-running-event-loop/" == answers(page)[0]
+
+
+def test_a_finder_that_cannot_be_fetched_is_said(browser: Browser, address: str) -> None:
+    """Without a connection; when there is one, the next try succeeds."""
+    page = browser.new_page()
+    page.route("**/signatures.js", lambda route: route.abort(), times=1)
+    page.goto(f"{address}find/")
+    page.focus("textarea")
+    page.fill("textarea", TEXT)
+    page.wait_for_selector(".finder-answers:has-text('could not be loaded')")
+    page.fill("textarea", TEXT + TEXT)
+    page.wait_for_selector(".finder-answers:has-text('could not be loaded'), .finder-answers li")
+    page.close()
+
+
+def test_the_messages_can_be_filtered(browser: Browser, address: str) -> None:
+    """The landing page leaves the lines in which each word appears, and says how many."""
+    page = browser.new_page()
+    page.goto(address)
+    page.get_by_label("Filter the messages below").fill("closed loop")
+    page.get_by_text("messages").first.wait_for()
+    lines = page.locator(".can-be-filtered li").filter(visible=True).all_inner_texts()
+    assert lines
+    assert all("closed" in line.lower() and "loop" in line.lower() for line in lines)
+    assert f"{len(lines)} of " in page.inner_text(".filter-count")
     page.close()

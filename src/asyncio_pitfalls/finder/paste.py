@@ -43,9 +43,10 @@ def decoded(data: bytes) -> str:
 
 def complaint(text: str) -> str:
     """Return why `text` cannot be read, or "" when it can."""
+    # A log that was rotated while it was written begins with zeros.
+    text = text.lstrip("\0")
     if not text.strip():
         return "There is no text to read."
-    # A log that was rotated while it was written begins with zeros.
-    sample = text.lstrip("\0")[: LIMITS["sample"]]
+    sample = text[: LIMITS["sample"]]
     strange = rule(BINARY).findall(sample)
     return "This is not text but binary data." if len(strange) * 10 > len(sample) else ""

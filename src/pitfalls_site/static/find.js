@@ -1,10 +1,17 @@
 // Puts the finder (finder.js) on the page: what is pasted into the form is answered below it.
 // The text stays where it is. The browser itself keeps what a form holds when one goes back to the page.
-import { complaint, diagnose } from "./finder.js";
-import table from "./signatures.js";
 
 const WAIT = 120; // milliseconds without typing
 const HINT = "Whole output is best: the lines around the message tell similar mistakes apart.";
+const UNREACHED = "The finder could not be loaded. Look at your connection, then try again.";
+const EXAMPLE = `Traceback (most recent call last):
+  File "app.py", line 16, in <module>
+    place_order("tea")
+  File "app.py", line 12, in place_order
+    return asyncio.create_task(save_order(item))
+RuntimeError: no running event loop
+app.py:16: RuntimeWarning: coroutine 'save_order' was never awaited
+`;
 const NOTHING = "Nothing here is an asyncio mistake that has a page.";
 
 function element(name, className, ...content) {
@@ -36,8 +43,20 @@ function item({ pitfall, title, line, why, tell_apart: tellApart }) {
   );
 }
 
-function answersTo(text) {
+// Finder and table are fetched when somebody is about to use them, and once.
+let fetched = null;
+function fetchFinder() {
+  fetched ??= Promise.all([import("./finder.js"), import("./signatures.js")]).catch(() => {
+    fetched = null;
+  });
+  return fetched;
+}
+
+async function answersTo(text) {
   if (!text.trim()) return [element("p", "", HINT)];
+  const modules = await fetchFinder();
+  if (!modules) return [element("p", "", UNREACHED)];
+  const [{ complaint, diagnose }, { default: table }] = modules;
   const problem = complaint(text, table);
   if (problem) return [element("p", "", problem)];
   const found = diagnose(text, table);
@@ -51,17 +70,25 @@ function start(form) {
   const answers = form.querySelector(".finder-answers");
   let shown = null;
   let timer = 0;
-  const show = () => {
+  const show = async () => {
     clearTimeout(timer);
     if (shown === textarea.value) return;
-    shown = textarea.value;
-    answers.replaceChildren(...answersTo(shown));
+    const text = textarea.value;
+    shown = text;
+    const found = await answersTo(text);
+    // Not when the text has changed while the finder was fetched.
+    if (shown === text) answers.replaceChildren(...found);
   };
   const later = () => {
     clearTimeout(timer);
     timer = setTimeout(show, WAIT);
   };
+  for (const event of ["focusin", "dragenter"]) form.addEventListener(event, fetchFinder, { once: true });
   form.addEventListener("input", later);
+  form.querySelector(".finder-example").addEventListener("click", () => {
+    textarea.value = EXAMPLE;
+    show();
+  });
   form.addEventListener("reset", () => setTimeout(show));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -73,4 +100,28 @@ function start(form) {
   show();
 }
 
+// A box that leaves the lines of the list in which each of its words appears.
+function addFilter(lists) {
+  const box = element("input", "filter");
+  box.type = "search";
+  box.placeholder = "Filter the messages";
+  box.setAttribute("aria-label", "Filter the messages below");
+  const count = element("p", "filter-count");
+  count.setAttribute("role", "status");
+  const lines = lists.flatMap((list) => [...list.querySelectorAll("li")]);
+  const texts = lines.map((line) => line.textContent.toLowerCase());
+  box.addEventListener("input", () => {
+    const words = box.value.toLowerCase().split(/\s+/);
+    lines.forEach((line, place) => {
+      line.hidden = !words.every((word) => texts[place].includes(word));
+    });
+    for (const list of lists) list.closest("section").hidden = !list.querySelector("li:not([hidden])");
+    const left = lines.filter((line) => !line.hidden).length;
+    count.textContent = box.value.trim() ? `${left} of ${lines.length} messages` : "";
+  });
+  lists[0].closest("section").before(box, count);
+}
+
 document.querySelectorAll("form.finder").forEach(start);
+const lists = [...document.querySelectorAll(".can-be-filtered")];
+if (lists.length) addFilter(lists);

@@ -242,8 +242,9 @@ function isHandled(view, end, { marks }) {
 // paste.py: what is no text.
 
 export function complaint(text, { binary, limits }) {
-  if (!text.trim()) return "There is no text to read.";
-  const sample = text.replace(/^\0+/, "").slice(0, limits.sample);
+  const rest = text.replace(/^\0+/, "");
+  if (!rest.trim()) return "There is no text to read.";
+  const sample = rest.slice(0, limits.sample);
   const strange = sample.match(rule(binary)) ?? [];
   return strange.length * 10 > sample.length ? "This is not text but binary data." : "";
 }
