@@ -74,7 +74,7 @@ $(AUDIT)/node_modules: $(AUDIT)/package-lock.json
 	touch $@
 
 .PHONY: audit
-audit: site $(AUDIT)/node_modules ## Look at the site with Lighthouse and axe; writes reports/audit.md.
+audit: site $(AUDIT)/node_modules ## Measure the site with Lighthouse, on a desktop and on a phone; writes reports/audit.md.
 	$(BIN)/python -m pitfalls_tools.audit
 
 .PHONY: links

@@ -90,7 +90,7 @@ def main() -> None:
             print(" | ".join(rows[-1]), file=sys.stderr)
     versions = [
         f"Lighthouse {phone['lighthouseVersion']}",
-        subprocess.check_output([chromium(), "--version"], text=True).strip(),
+        subprocess.check_output([chromium(), "--version"], text=True).partition(" built")[0].strip(),
     ]
     reports.write(
         _ROOT / "reports" / "audit.md",
