@@ -4,7 +4,6 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from asyncio_pitfalls.catalogue import Catalogue
 from asyncio_pitfalls.finder import signatures
 from asyncio_pitfalls.finder.signatures import Table
 from pitfalls_tools.server import serve
-from support import CATALOGUE, ROOT, SLUG, build, create_project, without
+from support import CATALOGUE, ROOT, SLUG, build, create_project, wait_for, without
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -40,7 +39,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _slug_of(item: pytest.Item) -> object:
-    return item.callspec.params.get("slug") if isinstance(item, pytest.Function) and hasattr(item, "callspec") else None
+    if isinstance(item, pytest.Function) and hasattr(item, "callspec"):
+        return item.callspec.params.get("slug")
+    return None
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -91,7 +92,8 @@ def built_site(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Co
 
 def build_site(target: Path) -> str:
     """Build the site into `target` and return the warnings."""
-    options = ["-b", "dirhtml", "-q", "--keep-going", "-j", "2", "-D", "nb_execution_mode=off", "-c", str(ROOT)]
+    options = ["-b", "dirhtml", "-q", "--keep-going", "-j", "2"]
+    options += ["-D", "nb_execution_mode=off", "-c", str(ROOT)]
     command = [sys.executable, "-m", "sphinx", *options, str(ROOT / "docs"), str(target)]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     # Without a kernel MyST-NB does not know the language of a cell.
@@ -109,18 +111,11 @@ def build_page(target: Path, slug: str) -> str:
         if page.stem != slug:
             title = CATALOGUE.title(page.stem) if CATALOGUE.has(page.stem) else page.stem
             page.write_text(f"# {title}\n", encoding="utf-8")
-    (root / "docs" / "index.md").write_text("# All\n\n```{toctree}\n:glob:\n*\npitfalls/*\n```\n", encoding="utf-8")
+    index = "# All\n\n```{toctree}\n:glob:\n*\npitfalls/*\n```\n"
+    (root / "docs" / "index.md").write_text(index, encoding="utf-8")
     done = build(root)
     shutil.copytree(root / "out" / "html", target, dirs_exist_ok=True)
     return done.stderr or ("" if done.returncode == 0 else f"exit status {done.returncode}")
-
-
-def wait_for(path: Path) -> None:
-    """Return when another worker has written `path`."""
-    end = time.monotonic() + 600
-    while not path.exists():
-        assert time.monotonic() < end, f"{path} was not written"
-        time.sleep(0.1)
 
 
 @pytest.fixture(scope="session")

@@ -1,9 +1,10 @@
-"""What tests of all rooms use: the catalogue of the project, its interpreters, and projects made for a test."""
+"""What tests of all rooms use: the catalogue, its interpreters, and projects that are made for a test."""
 
 import os
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import NoReturn
 
@@ -56,12 +57,32 @@ def record_here(root: Path) -> None:
     record.record(catalogue, matrix.jobs(catalogue.pitfalls(), [HERE]), lambda *_: None)
 
 
-def build(root: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    """Build the site of a project into its folder `out/html`, as `make site` does, warnings being errors."""
+def build_command(root: Path, *options: str) -> list[str]:
+    """Return the command that builds the site of a project into its `out/html`, as `make site` does."""
     index = root / "docs" / "index.md"
     if not index.exists():
         index.write_text(_INDEX, encoding="utf-8")
     command = [sys.executable, "-m", "sphinx", "-b", "dirhtml", "-c", str(ROOT), "-j", "2"]
     command += ["-W", "--keep-going", "-q", *options, "-d", str(root / "out" / "doctrees")]
-    folders = [str(root / "docs"), str(root / "out" / "html")]
-    return subprocess.run([*command, *folders], capture_output=True, encoding="utf-8", check=False)
+    return [*command, str(root / "docs"), str(root / "out" / "html")]
+
+
+def build(root: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    """Build the site of a project, warnings being errors."""
+    command = build_command(root, *options)
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+
+
+def add_pages(root: Path, count: int = 6) -> None:
+    """Add pages to a project, without which it is so small that Sphinx reads it in one process."""
+    for number in range(count):
+        page = root / "docs" / f"page-{number}.md"
+        page.write_text("---\norphan: true\n---\n\n# Page\n", encoding="utf-8")
+
+
+def wait_for(path: Path) -> None:
+    """Return when another process has written `path`."""
+    end = time.monotonic() + 600
+    while not path.exists():
+        assert time.monotonic() < end, f"{path} was not written"
+        time.sleep(0.05)
