@@ -20,19 +20,9 @@ from support import ROOT, SLUGS
 
 SRC = ROOT / "src"
 LIBRARY, SITE, TOOLS = "asyncio_pitfalls", "pitfalls_site", "pitfalls_tools"
-# What each room must not import, beside what is not declared.
+# What each room must not import; the library must import nothing else that it does not declare, either.
 FORBIDDEN = {
-    LIBRARY: {
-        SITE,
-        TOOLS,
-        "sphinx",
-        "docutils",
-        "myst_nb",
-        "myst_parser",
-        "jupyter_client",
-        "ipykernel",
-        "zmq",
-    },
+    LIBRARY: {SITE, TOOLS, "sphinx", "docutils", "myst_nb", "myst_parser", "jupyter_client", "zmq"},
     SITE: {TOOLS},
     TOOLS: {SITE},
 }
@@ -40,6 +30,7 @@ ROOMS = sorted(FORBIDDEN)
 MODULES = sorted(
     path for room in ROOMS for path in (SRC / room).rglob("*.py") if "templates" not in path.parts
 )
+TESTS = sorted(path for path in (ROOT / "tests").rglob("*.py") if "node_modules" not in path.parts)
 
 
 def imports(path: Path) -> Iterator[str]:
@@ -91,6 +82,19 @@ def test_the_library_needs_only_what_it_declares() -> None:
     assert set() == wrong
 
 
+def test_no_test_imports_from_a_test() -> None:
+    """What several tests use is in `support.py`, or in a helper module of their folder."""
+    for path in TESTS:
+        wrong = [name for name in imports(path) if name.rpartition(".")[2].startswith(("test_", "conftest"))]
+        assert [] == wrong, path.relative_to(ROOT)
+
+
+def test_the_names_of_helpers_are_unique() -> None:
+    """All modules of the tests are imported by their bare names."""
+    names = [path.name for path in TESTS]
+    assert sorted(set(names)) == sorted(names)
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(SRC).as_posix())
 def test_each_module_says_what_it_is_for(path: Path) -> None:
     """In its first line."""
@@ -98,32 +102,34 @@ def test_each_module_says_what_it_is_for(path: Path) -> None:
 
 
 def test_the_map_of_modules_is_complete() -> None:
-    """Each module is exactly once in the table in CONTRIBUTING.md whose first column is named `module`."""
-    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    named = Counter(mapped(text))
-    there = {_name(path) for path in MODULES if path.name not in {"__init__.py", "__main__.py"}}
-    assert {} == {name: times for name, times in named.items() if times > 1}, "named more than once"
+    """Each module is exactly once in a table of CONTRIBUTING.md under "How it fits together"."""
+    named = Counter(mapped((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")))
+    there = {name_of(path) for path in MODULES if path.name not in {"__init__.py", "__main__.py"}}
+    assert [] == sorted(name for name, times in named.items() if times > 1), "named more than once"
     assert [] == sorted(there - named.keys()), "not in the map"
     assert [] == sorted(named.keys() - there), "in the map, but not in src/"
 
 
-def _name(path: Path) -> str:
+def name_of(path: Path) -> str:
     """Return `claims`, `run/runner`, `pitfalls_site/cells`: how the map names a module."""
     return path.relative_to(SRC).with_suffix("").as_posix().removeprefix(f"{LIBRARY}/")
 
 
 def mapped(text: str) -> list[str]:
-    """Return the names in backticks in the first column of every table that has `module` above it."""
-    tables = re.findall(r"^\| module \|.*\n\|[ |:-]+\|\n((?:\|.*\n?)+)", text, re.MULTILINE)
-    rows = [row for table in tables for row in table.splitlines()]
-    return [name for row in rows for name in re.findall(r"`([\w/]+)`", row.split("|")[1])]
+    """Return the names in backticks in the first column of every table of that section."""
+    section = text.partition("\n## How it fits together\n")[2].partition("\n## ")[0]
+    first = [line.split("|")[1] for line in section.splitlines() if line.startswith("|")]
+    return [name for cell in first for name in re.findall(r"`([\w/]+)`", cell)]
 
 
 def test_the_map_may_have_several_modules_in_a_row() -> None:
-    """Names in other columns and in other tables are none of the map."""
-    table = "| module | does |\n|---|---|\n| `claims`, `run/runner` | reads `pitfall.toml` |\n| `cli` | x |\n"
+    """Names in other columns and in other sections are none of the map."""
+    table = (
+        "| library | does |\n|---|---|\n| `claims`, `run/runner` | reads `pitfall.toml` |\n| `cli` | x |\n"
+    )
     other = "| key | what |\n|---|---|\n| `area` | one |\n"
-    assert ["claims", "run/runner", "cli"] == mapped(f"{other}\n{table}\nText `page`.\n")
+    text = f"# A\n\n{other}\n## How it fits together\n\nText `page`.\n\n{table}\n## More\n\n{other}"
+    assert ["claims", "run/runner", "cli"] == mapped(text)
 
 
 @pytest.fixture(scope="module")
