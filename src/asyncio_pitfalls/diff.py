@@ -72,7 +72,7 @@ def _named(symptom: Symptom, script: str, output: tuple[str, ...]) -> tuple[int,
 
 def glance(pitfall: Pitfall, seen: Evidence) -> list[Line]:
     """Return the lines that lead from the failure to the fix, or those of the fix alone if many differ."""
-    failure, fix = (_code(pitfall, name) for name in ("failure", "fix"))
+    failure, fix = _codes(pitfall, "fix")
     named = failing_line(pitfall, seen)
     says = {named[0]: named[1]} if named else {}
     lines = _between(failure, fix, says)
@@ -81,7 +81,7 @@ def glance(pitfall: Pitfall, seen: Evidence) -> list[Line]:
 
 def changed_lines(pitfall: Pitfall, name: str) -> list[int]:
     """Return the numbers of the lines of the fix `name` that are not in the failure."""
-    failure, fix = _code(pitfall, "failure"), _code(pitfall, name)
+    failure, fix = _codes(pitfall, name)
     texts = SequenceMatcher(None, [text for _, text in failure], [text for _, text in fix], autojunk=False)
     return [
         number
@@ -92,22 +92,36 @@ def changed_lines(pitfall: Pitfall, name: str) -> list[int]:
     ]
 
 
-def _code(pitfall: Pitfall, name: str) -> list[tuple[int, str]]:
-    """Return the numbered lines of a script without its docstring; of a script with cells, the cells."""
-    source = pitfall.source(pitfall.runs[name])
-    lines = list(enumerate(source.splitlines(), 1))
-    try:
-        body = ast.parse(source).body
-    except SyntaxError:  # It is the mistake.
-        return lines
-    cells = [node.value for node in body if isinstance(node, ast.Assign) and _is_block(node.value)]
-    if cells:
-        inside = {number for cell in cells for number in range(cell.lineno, cell.end_lineno or 0)}
-        texts = ((number, text.partition('"""')[2] or text) for number, text in lines if number in inside)
-        return [(number, text) for number, text in texts if text != "\\"]
-    first = body[0]
+def _codes(pitfall: Pitfall, fix: str) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
+    """Return the numbered lines of the failure and of a fix: of notebook cells that differ, or of the scripts."""
+    sources = [pitfall.source(pitfall.runs[name]) for name in ("failure", fix)]
+    cells = [_cells(source) for source in sources]
+    texts = [[text for _, text in cell] for cell in cells]
+    failure, fixed = cells if all(cells) and texts[0] != texts[1] else [_code(source) for source in sources]
+    return failure, fixed
+
+
+def _cells(source: str) -> list[tuple[int, str]]:
+    """Return the lines of the blocks of text that a script holds, such as the cells of a notebook."""
+    values = [node.value for node in _body(source) if isinstance(node, ast.Assign) and _is_block(node.value)]
+    inside = {number for value in values for number in range(value.lineno, value.end_lineno or 0)}
+    lines = ((number, text.partition('"""')[2] or text) for number, text in enumerate(source.splitlines(), 1))
+    return [(number, text) for number, text in lines if number in inside and text != "\\"]
+
+
+def _code(source: str) -> list[tuple[int, str]]:
+    """Return the lines of a script without its docstring."""
+    first = next(iter(_body(source)), None)
     has_docstring = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant)
-    return lines[first.end_lineno if has_docstring else 0 :]
+    lines = list(enumerate(source.splitlines(), 1))
+    return lines[first.end_lineno if first and has_docstring else 0 :]
+
+
+def _body(source: str) -> list[ast.stmt]:
+    try:
+        return ast.parse(source).body
+    except SyntaxError:  # It is the mistake.
+        return []
 
 
 def _is_block(value: ast.expr) -> bool:

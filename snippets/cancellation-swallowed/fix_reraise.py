@@ -1,0 +1,29 @@
+"""Do something when the poller is cancelled, and raise the cancellation again."""
+import asyncio
+
+
+async def fetch_price():
+    await asyncio.sleep(0)
+    return 42
+
+
+async def poll_prices():
+    for number in (1, 2, 3):  # a real poller never stops on its own
+        try:
+            print("poll", number, "got", await fetch_price())
+        except asyncio.CancelledError:
+            print("poll", number, "was cancelled")
+            raise
+        except Exception as error:
+            print("poll", number, "failed, go on:", repr(error))
+
+
+async def main():
+    poller = asyncio.create_task(poll_prices())
+    await asyncio.sleep(0)
+    poller.cancel()
+    await asyncio.wait([poller])
+    print("poller cancelled:", poller.cancelled())
+
+
+asyncio.run(main())

@@ -1,0 +1,26 @@
+"""Save the script as socket.py, which asyncio imports, and run it."""
+import pathlib
+import shutil
+import subprocess
+import sys
+
+SCRIPT = '''\
+import asyncio
+
+
+async def main():
+    print("hello")
+
+
+asyncio.run(main())
+'''
+
+folder = pathlib.Path("shop")
+folder.mkdir()
+try:
+    script = folder / "socket.py"
+    script.write_text(SCRIPT)
+    done = subprocess.run([sys.executable, str(script)])
+finally:
+    shutil.rmtree(folder)
+sys.exit(done.returncode)

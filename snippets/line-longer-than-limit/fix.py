@@ -1,0 +1,29 @@
+"""The reader accepts lines of up to 10 MiB."""
+
+import asyncio
+import json
+import socket
+
+
+MAX_LINE = 10 * 1024 * 1024
+
+
+async def send_orders(reader, writer):
+    orders = [{"id": number, "item": "tea"} for number in range(20_000)]
+    writer.write(json.dumps(orders).encode() + b"\n")
+    writer.close()
+    await writer.wait_closed()
+
+
+async def main():
+    ours, theirs = socket.socketpair()  # replaces the network
+    server = asyncio.create_task(send_orders(*await asyncio.open_connection(sock=theirs)))
+    reader, writer = await asyncio.open_connection(sock=ours, limit=MAX_LINE)
+    line = await reader.readline()
+    print("orders:", len(json.loads(line)))
+    writer.close()
+    await writer.wait_closed()
+    await server
+
+
+asyncio.run(main())

@@ -1,0 +1,16 @@
+"""Wait for a price with a timeout, and catch the built-in TimeoutError."""
+import asyncio
+
+
+async def fetch_price():
+    await asyncio.Event().wait()  # the server does not answer
+
+
+async def main():
+    try:
+        await asyncio.wait_for(fetch_price(), timeout=0.01)
+    except TimeoutError:
+        print("no price in time")
+
+
+asyncio.run(main())

@@ -1,0 +1,19 @@
+"""Use the lock in async with."""
+import asyncio
+
+stock = {"tea": 1}
+
+
+async def buy(lock, item):
+    async with lock:
+        await asyncio.sleep(0.01)
+        stock[item] -= 1
+    print("left:", stock[item])
+
+
+async def main():
+    lock = asyncio.Lock()
+    await buy(lock, "tea")
+
+
+asyncio.run(main())
