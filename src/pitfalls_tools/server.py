@@ -1,45 +1,39 @@
 """Serves the built site as a good host does: compressed, cacheable, and under a strict policy."""
 
 import gzip
-import mimetypes
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from urllib.parse import unquote, urlsplit
 
 POLICY = "default-src 'self'"
 _TEXT = ("text/", "application/javascript", "application/json", "application/xml", "image/svg+xml")
 
 
-class Handler(BaseHTTPRequestHandler):
+class Handler(SimpleHTTPRequestHandler):
     """Serves one folder: for the path of a folder its `index.html`, for what is missing `404.html`."""
 
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, root: Path, *arguments: object) -> None:
-        self.root = root
-        super().__init__(*arguments)  # type: ignore[arg-type]
-
     def do_GET(self) -> None:
         """Send a file."""
-        path = (self.root / unquote(urlsplit(self.path).path).lstrip("/")).resolve()
+        path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
-        is_there = path.is_file() and path.is_relative_to(self.root)
-        path = path if is_there else self.root / "404.html"
-        kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-        body = path.read_bytes() if path.exists() else b""
-        # The policy of caching is that of GitHub Pages.
+        status = HTTPStatus.OK if path.is_file() else HTTPStatus.NOT_FOUND
+        path = path if path.is_file() else Path(self.directory) / "404.html"
+        body = path.read_bytes() if path.is_file() else b""
+        kind = self.guess_type(str(path))
+        # Files may be kept for as long as GitHub Pages says.
         headers = {"Content-Type": kind, "Cache-Control": "max-age=600", "Content-Security-Policy": POLICY}
         if kind.startswith(_TEXT):
             headers |= {"Content-Type": f"{kind}; charset=utf-8", "Vary": "Accept-Encoding"}
             if "gzip" in self.headers.get("Accept-Encoding", ""):
                 headers["Content-Encoding"] = "gzip"
                 body = gzip.compress(body, mtime=0)
-        self.send_response(HTTPStatus.OK if is_there else HTTPStatus.NOT_FOUND)
+        self.send_response(status)
         for name, value in (headers | {"Content-Length": str(len(body))}).items():
             self.send_header(name, value)
         self.end_headers()
@@ -52,7 +46,8 @@ class Handler(BaseHTTPRequestHandler):
 @contextmanager
 def serve(root: Path) -> Iterator[str]:
     """Serve the folder `root` on a free port and yield its address, which ends in a slash."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, root.resolve())) as server:
+    handler = partial(Handler, directory=str(root))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever)
         thread.start()
         try:
