@@ -93,7 +93,7 @@ def changed_lines(pitfall: Pitfall, name: str) -> list[int]:
 
 
 def _codes(pitfall: Pitfall, fix: str) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
-    """Return the numbered lines of the failure and of a fix: of notebook cells that differ, or of the scripts."""
+    """Return the numbered lines of the failure and of a fix: of notebook cells, or of the scripts."""
     sources = [pitfall.source(pitfall.runs[name]) for name in ("failure", fix)]
     cells = [_cells(source) for source in sources]
     texts = [[text for _, text in cell] for cell in cells]

@@ -90,12 +90,16 @@ def test_links_lead_to_pages(slug: str) -> None:
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_evidence_is_complete(slug: str) -> None:
-    """Every run has evidence for exactly the minor versions that it claims."""
+    """Every run has evidence for exactly the minor versions that it claims.
+
+    Of a minor version that a range covers in part, the recording machine may have another release.
+    """
     seen = CATALOGUE.evidence(slug)
     for name, run in CATALOGUE.pitfall(slug).runs.items():
         exact = [version for observation in seen.get(name, ()) for version in observation.seen]
         claimed = {minor for minor in CATALOGUE.versions if run.covers(f"{minor}.39")}
-        assert claimed == set(map(minor_of, exact)), f"record it with: make record SLUG={slug}"
+        whole = {minor for minor in claimed if run.covers(f"{minor}.0")}
+        assert whole <= set(map(minor_of, exact)) <= claimed, f"record it with: make record SLUG={slug}"
     assert seen.keys() == CATALOGUE.pitfall(slug).runs.keys()
 
 

@@ -1,0 +1,19 @@
+"""One task sets the context variable and resets it."""
+
+import asyncio
+from contextvars import ContextVar
+
+request_id = ContextVar("request_id", default=None)
+
+
+async def begin_request(number):
+    return request_id.set(number)
+
+
+async def main():
+    token = await begin_request(7)
+    print("request id:", request_id.get())
+    request_id.reset(token)
+
+
+asyncio.run(main())
