@@ -50,6 +50,10 @@ class Catalogue:
 
     def slugs(self) -> list[str]:
         """Return the names of all folders in `snippets/`, sorted."""
+        return list(self._slugs)
+
+    @cached_property
+    def _slugs(self) -> list[str]:
         with os.scandir(self.snippets) as entries:
             return sorted(entry.name for entry in entries if entry.is_dir() and entry.name[0] not in "._")
 
@@ -79,7 +83,14 @@ class Catalogue:
 
     def in_area(self, area: str) -> list[Pitfall]:
         """Return the pitfalls of an area, by slug."""
-        return [pitfall for pitfall in self.pitfalls() if pitfall.area == area]
+        return self._by_area.get(area, [])
+
+    @cached_property
+    def _by_area(self) -> dict[str, list[Pitfall]]:
+        found: dict[str, list[Pitfall]] = {}
+        for pitfall in self.pitfalls():
+            found.setdefault(pitfall.area, []).append(pitfall)
+        return found
 
     def evidence(self, slug: str) -> Evidence:
         """Return what the scripts of a pitfall were observed to do; {} when nothing is recorded yet."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from docutils import nodes
+from markupsafe import Markup
 from sphinx.application import Sphinx
 
 from pitfalls_site import domain, facts
@@ -28,6 +29,7 @@ _SECOND_VIEWPORT = '<meta name="viewport" content="width=device-width, initial-s
 def setup(app: Sphinx) -> None:
     """Add templates, style sheet and script, and the context that the templates use."""
     app.connect("config-inited", add_files)
+    app.connect("builder-inited", add_filter)
     app.connect("html-page-context", add_context, priority=_BEFORE_FURO)
 
 
@@ -42,6 +44,19 @@ def add_files(app: Sphinx, config: Any) -> None:
     app.add_css_file("pitfalls.css", priority=900)
     app.add_css_file("variables.css", priority=900)
     app.add_js_file("pitfalls.js", loading_method="defer")
+
+
+def add_filter(app: Sphinx) -> None:
+    """Let templates change the theme's HTML by `swap`."""
+    if app.builder.format == "html":
+        app.builder.templates.environment.filters["swap"] = swap
+
+
+def swap(text: str, old: str, new: str) -> Markup:
+    """Return the theme's HTML with `new` in the place of `old`; a theme that has no `old` ends the build."""
+    if old not in text:
+        raise ValueError(f"the theme's HTML has no {old!r} any more: see src/pitfalls_site/templates")
+    return Markup(str(text).replace(old, new))
 
 
 def add_context(
@@ -61,7 +76,8 @@ def add_context(
     context["css_files"] = _without(_UNUSED_STYLES, context["css_files"])
     if pagename != "search":
         context["script_files"] = _without(_FOR_SEARCH, context["script_files"])
-    context["metatags"] = context.get("metatags", "").replace(_SECOND_VIEWPORT, "")
+    if doctree is not None:
+        context["metatags"] = swap(context.get("metatags", ""), _SECOND_VIEWPORT, "")
     if "body" in context:
         context["body"] = scrollable(context["body"])
 
