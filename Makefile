@@ -11,6 +11,9 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 READY := $(VENV)/ready
 SPHINX := $(BIN)/python -m sphinx -b dirhtml -c . -j auto -W --keep-going -q -d _build/doctrees docs
 SLUG ?=
+# The tests that have one case for each pitfall.
+OF_A_PITFALL := tests/matrix/test_matrix.py tests/lib tests/finder/test_finder_clues.py \
+	$(addprefix tests/site/test_,data.py first_screen.py links.py)
 # How many pitfalls `make bench` builds at most, which mutants are tried.
 LARGE ?= 1000
 MUTANTS ?=
@@ -49,7 +52,7 @@ serve: $(READY) ## Show the site on http://127.0.0.1:8000/, and again whenever a
 
 .PHONY: test
 test: $(READY) ## Run all tests, over every interpreter that is here; or those of SLUG=... and its page.
-	$(BIN)/python -m pytest -n auto -rs $(if $(SLUG),--slug $(SLUG))
+	$(BIN)/python -m pytest -rs $(if $(SLUG),--slug $(SLUG) $(OF_A_PITFALL),-n auto)
 
 .PHONY: record
 record: $(READY) ## Re-record the evidence: all of it, or of SLUG=...

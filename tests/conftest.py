@@ -4,22 +4,41 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Error, sync_playwright
 
-from asyncio_pitfalls.catalogue import Catalogue
+from asyncio_pitfalls.catalogue import Catalogue, UnknownPitfall
 from asyncio_pitfalls.finder import signatures
 from asyncio_pitfalls.finder.signatures import Table
+from asyncio_pitfalls.run import retry
+from asyncio_pitfalls.run.runner import Outcome
 from pitfalls_tools.server import serve
-from support import CATALOGUE, ROOT, SLUG, build, create_project, wait_for, without
+from support import CATALOGUE, INTERPRETERS, ROOT, SLUG, build, create_project, wait_for, without
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let `make test SLUG=...` choose one pitfall."""
     parser.addoption("--slug", default="", help="run the tests of one pitfall and its page only")
+
+
+# With `--slug`, the site of that page, which is built while its scripts run: its folder, and what was wrong.
+PAGE = pytest.StashKey[Future[tuple[Path, str]]]()
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Refuse an unknown pitfall with the nearest names, and begin to build the page of a known one."""
+    slug = session.config.getoption("--slug")
+    if slug:
+        try:
+            CATALOGUE.folder(slug)
+        except UnknownPitfall as error:
+            raise pytest.UsageError(str(error)) from None
+        session.config.stash[PAGE] = ThreadPoolExecutor(1).submit(build_page, slug)
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
@@ -32,7 +51,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     slug = config.getoption("--slug")
     if not slug:
         return
-    CATALOGUE.folder(slug)
     chosen = [item for item in items if _slug_of(item) == slug]
     config.hook.pytest_deselected(items=[item for item in items if _slug_of(item) != slug])
     items[:] = chosen
@@ -67,12 +85,38 @@ def sandbox(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def outcome_of(pytestconfig: pytest.Config) -> Iterator[Callable[[str, str, str], Outcome]]:
+    """Run one script on one interpreter; with `--slug`, all scripts start at the first call."""
+    slug = pytestconfig.getoption("--slug")
+    ahead: dict[tuple[str, str, str], Future[Outcome]] = {}
+
+    def outcome(name: str, run: str, minor: str) -> Outcome:
+        if slug and not ahead:
+            for other in CATALOGUE.pitfall(slug).runs:
+                for here in INTERPRETERS.available:
+                    ahead[slug, other, here] = pool.submit(run_on, slug, other, here)
+        return ahead[name, run, minor].result() if slug else run_on(name, run, minor)
+
+    with ThreadPoolExecutor(2 * (os.cpu_count() or 1)) as pool:
+        yield outcome
+
+
+def run_on(slug: str, name: str, minor: str) -> Outcome:
+    """Run one script of a pitfall on one interpreter."""
+    pitfall = CATALOGUE.pitfall(slug)
+    return retry.run(pitfall, pitfall.runs[name], INTERPRETERS.find(minor))
+
+
+@pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Path:
     """The folder of the whole site, built once for all workers; its cells are not executed.
 
     With `--slug` it is a site of that page, with its cells executed; the other pages are titles.
     """
-    slug = pytestconfig.getoption("--slug")
+    if pytestconfig.getoption("--slug"):
+        site, problems = pytestconfig.stash[PAGE].result()
+        assert not problems, problems
+        return site
     folder = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         folder = folder.parent
@@ -82,7 +126,7 @@ def built_site(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Co
     except FileExistsError:
         wait_for(done)
     else:
-        result = build_page(folder / "site", slug) if slug else build_site(folder / "site")
+        result = build_site(folder / "site")
         (folder / "site-done.part").write_text(result, encoding="utf-8")
         (folder / "site-done.part").rename(done)
     problems = done.read_text(encoding="utf-8")
@@ -101,9 +145,9 @@ def build_site(target: Path) -> str:
     return "\n".join(lines) or ("" if done.returncode == 0 else f"exit status {done.returncode}")
 
 
-def build_page(target: Path, slug: str) -> str:
-    """Build a site of one page into `target` and return what was wrong."""
-    root = target.with_name("page")
+def build_page(slug: str) -> tuple[Path, str]:
+    """Build a site of one page, whose links lead to titles, and return its folder and what was wrong."""
+    root = Path(tempfile.mkdtemp(prefix="asyncio-pitfalls-"))
     shutil.copytree(ROOT / "docs", root / "docs", ignore=shutil.ignore_patterns("addresses.txt"))
     (root / "snippets").symlink_to(ROOT / "snippets", target_is_directory=True)
     shutil.copy(ROOT / "pyproject.toml", root)
@@ -114,8 +158,8 @@ def build_page(target: Path, slug: str) -> str:
     index = "# All\n\n```{toctree}\n:glob:\n*\npitfalls/*\n```\n"
     (root / "docs" / "index.md").write_text(index, encoding="utf-8")
     done = build(root)
-    shutil.copytree(root / "out" / "html", target, dirs_exist_ok=True)
-    return done.stderr or ("" if done.returncode == 0 else f"exit status {done.returncode}")
+    problems = done.stderr or ("" if done.returncode == 0 else f"exit status {done.returncode}")
+    return root / "out" / "html", problems
 
 
 @pytest.fixture(scope="session")

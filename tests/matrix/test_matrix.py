@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from asyncio_pitfalls.claims import ClaimsError
-from asyncio_pitfalls.run import retry, verify
+from asyncio_pitfalls.run import verify
+from asyncio_pitfalls.run.runner import Outcome
 from support import CATALOGUE, SLUGS, interpreter_or_report
 
 
@@ -27,7 +28,11 @@ RUNS = [
 
 @pytest.mark.parametrize(("slug", "name", "minor"), RUNS)
 def test_script_does_what_is_claimed_and_recorded(
-    slug: str, name: str, minor: str, record_property: Callable[[str, object], None]
+    slug: str,
+    name: str,
+    minor: str,
+    outcome_of: Callable[[str, str, str], Outcome],
+    record_property: Callable[[str, object], None],
 ) -> None:
     """A run agrees with its claim in both directions and, on Linux, with the committed evidence."""
     pitfall = CATALOGUE.pitfall(slug)
@@ -36,7 +41,7 @@ def test_script_does_what_is_claimed_and_recorded(
     if verify.PLATFORM not in run.platforms:
         pytest.skip(f"{slug} {name} is claimed for {', '.join(run.platforms)} only")
 
-    outcome = retry.run(pitfall, run, interpreter)
+    outcome = outcome_of(slug, name, minor)
 
     if outcome.attempts > 1:
         record_property("attempts", outcome.attempts)
