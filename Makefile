@@ -13,7 +13,7 @@ SPHINX := $(BIN)/python -m sphinx -b dirhtml -c . -j auto -W --keep-going -q -d 
 SLUG ?=
 # The tests that have one case for each pitfall.
 OF_A_PITFALL := tests/matrix/test_matrix.py tests/lib tests/finder/test_finder_clues.py \
-	$(addprefix tests/site/test_,data.py first_screen.py links.py)
+	$(addprefix tests/site/test_,first_screen.py links.py)
 # How many pitfalls `make bench` builds at most, which mutants are tried.
 LARGE ?= 1000
 MUTANTS ?=

@@ -18,7 +18,7 @@ from asyncio_pitfalls.finder.signatures import Table
 from asyncio_pitfalls.run import retry
 from asyncio_pitfalls.run.runner import Outcome
 from pitfalls_tools.server import serve
-from support import CATALOGUE, INTERPRETERS, ROOT, SLUG, build, create_project, wait_for, without
+from support import CATALOGUE, INTERPRETERS, ROOT, SLUG, SLUGS, build, create_project, wait_for, without
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -33,7 +33,7 @@ PAGE = pytest.StashKey[Future[tuple[Path, str]]]()
 def pytest_sessionstart(session: pytest.Session) -> None:
     """Refuse an unknown pitfall with the nearest names, and begin to build the page of a known one."""
     slug = session.config.getoption("--slug")
-    if slug:
+    if slug and not session.config.option.collectonly:
         try:
             CATALOGUE.folder(slug)
         except UnknownPitfall as error:
@@ -146,18 +146,21 @@ def build_site(target: Path) -> str:
 
 
 def build_page(slug: str) -> tuple[Path, str]:
-    """Build a site of one page, whose links lead to titles, and return its folder and what was wrong."""
+    """Build a site of one page and return its folder and what was wrong; its links lead nowhere."""
     root = Path(tempfile.mkdtemp(prefix="asyncio-pitfalls-"))
-    shutil.copytree(ROOT / "docs", root / "docs", ignore=shutil.ignore_patterns("addresses.txt"))
+    (root / "docs" / "pitfalls").mkdir(parents=True)
     (root / "snippets").symlink_to(ROOT / "snippets", target_is_directory=True)
+    for path in (ROOT / "docs" / "pitfalls").glob("*.md"):
+        (root / "docs" / "pitfalls" / path.name).symlink_to(path)
+    shutil.copytree(ROOT / "docs" / "_inventories", root / "docs" / "_inventories")
     shutil.copy(ROOT / "pyproject.toml", root)
-    for page in [*(root / "docs").glob("*.md"), *(root / "docs" / "pitfalls").glob("*.md")]:
-        if page.stem != slug:
-            title = CATALOGUE.title(page.stem) if CATALOGUE.has(page.stem) else page.stem
-            page.write_text(f"# {title}\n", encoding="utf-8")
-    index = "# All\n\n```{toctree}\n:glob:\n*\npitfalls/*\n```\n"
-    (root / "docs" / "index.md").write_text(index, encoding="utf-8")
-    done = build(root)
+    (root / "docs" / "index.md").write_text(f"[](pitfalls/{slug}.md)\n\n# Index\n", encoding="utf-8")
+    others = ",".join(f"pitfalls/{other}.md" for other in SLUGS if other != slug)
+    options = [
+        f"exclude_patterns={others}",
+        "suppress_warnings=myst.xref_missing,toc.not_included,myst.header",
+    ]
+    done = build(root, *(word for option in options for word in ("-D", option)))
     problems = done.stderr or ("" if done.returncode == 0 else f"exit status {done.returncode}")
     return root / "out" / "html", problems
 

@@ -14,6 +14,8 @@ from markdown_it.token import Token
 # The kernel that runs each cell as a program of its own; other kernels keep one process for a page.
 FRESH = "fresh-process"
 CELL = "code-cell"
+# Blocks alone: what is within a line is nobody's concern here.
+_BLOCKS = MarkdownIt("commonmark").disable("inline")
 _NAME = re.compile(r"\{([\w-]+)\} ?(.*)")
 _OPTION = re.compile(r":([\w-]+): ?(.*)")
 _KERNEL = re.compile(r"^kernelspec:\n(?: {2}.*\n)*? {2}name: (\S+)$", re.MULTILINE)
@@ -112,7 +114,7 @@ class Page:
     @cached_property
     def _tokens(self) -> list[Token]:
         prose = "\n".join(block.text for block in self.blocks if isinstance(block, Prose))
-        return MarkdownIt("commonmark").parse(prose)
+        return _BLOCKS.parse(prose)
 
     def with_cells(self, bodies: list[str]) -> str:
         """Return the text of the page with these one-line bodies in its cells; no line moves."""
@@ -136,7 +138,7 @@ def _blocks(text: str) -> Iterator[Block]:
     lines = text.split("\n")
     body = [""] * first + lines[first:]
     done = first
-    for token in MarkdownIt("commonmark").parse("\n".join(body)):
+    for token in _BLOCKS.parse("\n".join(body)):
         named = _NAME.fullmatch(token.info.strip()) if token.type == "fence" and not token.level else None
         if named and token.map:
             yield from _prose(lines[done : token.map[0]])

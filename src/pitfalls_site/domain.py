@@ -124,3 +124,6 @@ def read_all(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
         raise SystemExit(str(error)) from None
     if docnames:
         _ = shared.interpreters.available
+    if len(docnames) <= 1:
+        # A process of its own would cost more than it saves.
+        app.parallel = 1

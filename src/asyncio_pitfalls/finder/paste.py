@@ -12,8 +12,6 @@ _MARKS = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
-
-
 # A log that is longer is read up to here; a device may never end.
 MOST_BYTES = 50_000_000
 
@@ -24,11 +22,7 @@ class NotText(Exception):
 
 def read(file: BinaryIO) -> bytes:
     """Return what is in `file`, at most `MOST_BYTES`."""
-    parts, left = [], MOST_BYTES
-    while left and (part := file.read(left)):
-        parts.append(part)
-        left -= len(part)
-    return b"".join(parts)
+    return file.read(MOST_BYTES)
 
 
 def decoded(data: bytes) -> str:
