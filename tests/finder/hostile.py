@@ -30,6 +30,7 @@ PIECES: dict[str, str] = {
     "hyperlinks that do not end": "\x1b]8;;x",
     "time stamps that do not end": "2026-11-01T10:",
     "numbers": "1234567890",
+    "zeros": "\0",
     "line ends": "\n",
     "letters of other scripts": "ü│é ",
     "emoji": "\U0001f600 ",

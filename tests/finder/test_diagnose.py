@@ -62,10 +62,11 @@ def test_nothing_found() -> None:
     [
         (b"", "no text"),
         (b" \r\n\t", "no text"),
+        (b"\0" * 5_000, "no text"),
         (bytes(range(256)) * 20, "binary"),
         (b"\x7fELF\x02\x01\x01" + b"\0" * 5_000 + b"\1\2\3", "binary"),
     ],
-    ids=["empty", "blank", "bytes", "program"],
+    ids=["empty", "blank", "zeros", "bytes", "program"],
 )
 def test_no_text(data: bytes, word: str) -> None:
     """What is no text is refused in a sentence, without a traceback."""

@@ -1,0 +1,40 @@
+"""The page of messages has every symptom, with all pitfalls behind it, and every page links to it."""
+
+import html
+import re
+from pathlib import Path
+
+from asyncio_pitfalls.messages import anchor, messages
+from support import CATALOGUE
+
+
+def words(text: str) -> str:
+    """Return the words of HTML or plain text: tags, quotes and dashes differ between them."""
+    return " ".join(re.findall(r"\w+", html.unescape(re.sub(r"<[^<>]+>", "", text))))
+
+
+def test_every_symptom_is_in_the_index(built_site: Path) -> None:
+    """Each has an entry on the page, with the pitfall's page linked and the words that tell it apart."""
+    page = (built_site / "messages" / "index.html").read_text(encoding="utf-8")
+    sections = dict(re.findall(r'<section id="([^"]+)">\n(<h3>.*?)</section>', page, re.DOTALL))
+    for pitfall in CATALOGUE.pitfalls():
+        for key, symptom in pitfall.symptoms.items():
+            section = sections[anchor(key, symptom)]
+            assert f'href="../pitfalls/{pitfall.slug}/"' in section
+            assert words(html.escape(pitfall.tell_apart).replace("`", "")) in words(section)
+
+
+def test_silent_symptoms_have_their_own_section(built_site: Path) -> None:
+    """They stand last, after the heading that says so."""
+    page = (built_site / "messages" / "index.html").read_text(encoding="utf-8")
+    _, _, last = page.partition('<section id="what-happens-without-a-message">')
+    silent = {message.anchor for message in messages(CATALOGUE) if message.silent}
+    assert silent == set(re.findall(r'<section id="([^"]+)">', last))
+
+
+def test_pages_link_to_the_index(built_site: Path) -> None:
+    """What a page says you see is a link to the entry, which may know other causes."""
+    for pitfall in CATALOGUE.pitfalls():
+        page = (built_site / "pitfalls" / pitfall.slug / "index.html").read_text(encoding="utf-8")
+        for key, symptom in pitfall.symptoms.items():
+            assert f'href="../../messages/#{anchor(key, symptom)}"' in page
