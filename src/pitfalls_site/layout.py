@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from docutils import nodes
-from markupsafe import Markup
 from sphinx.application import Sphinx
 
 from pitfalls_site import domain, facts
@@ -52,11 +51,11 @@ def add_filter(app: Sphinx) -> None:
         app.builder.templates.environment.filters["swap"] = swap
 
 
-def swap(text: str, old: str, new: str) -> Markup:
+def swap(text: str, old: str, new: str) -> str:
     """Return the theme's HTML with `new` in the place of `old`; a theme that has no `old` ends the build."""
     if old not in text:
         raise ValueError(f"the theme's HTML has no {old!r} any more: see src/pitfalls_site/templates")
-    return Markup(str(text).replace(old, new))
+    return text.replace(old, new)
 
 
 def add_context(
