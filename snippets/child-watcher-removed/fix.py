@@ -1,0 +1,11 @@
+"""Run a program in a subprocess."""
+import asyncio
+import sys
+
+
+async def main():
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", "print('label')")
+    print("exit status:", await process.wait())
+
+
+asyncio.run(main())

@@ -1,0 +1,15 @@
+"""Fetch a price in a coroutine that still has its yield from."""
+import asyncio
+
+
+async def fetch_price(item):
+    yield from asyncio.sleep(0.01)
+    return 42
+
+
+async def main():
+    price = await fetch_price("tea")
+    print("price of tea:", price)
+
+
+asyncio.run(main())
