@@ -1,0 +1,24 @@
+"""Show what arrives in the coroutine after Ctrl-C."""
+import asyncio
+import signal
+
+
+async def collect_orders():
+    try:
+        await asyncio.Event().wait()
+    except BaseException as error:
+        print("in the coroutine:", repr(error))
+        raise
+
+
+async def main():
+    loop = asyncio.get_running_loop()
+    loop.call_later(0.01, signal.raise_signal, signal.SIGINT)  # the user presses Ctrl-C
+    await collect_orders()
+
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have disabled Ctrl-C
+try:
+    asyncio.run(main())
+except KeyboardInterrupt as error:
+    print("around asyncio.run():", repr(error))

@@ -1,0 +1,23 @@
+"""The old value is read before the await, and the sum is stored after it."""
+import asyncio
+
+
+class Till:
+    def __init__(self):
+        self.total = 0
+
+    async def fetch_amount(self):
+        await asyncio.sleep(0)
+        return 10
+
+    async def add_payment(self):
+        self.total += await self.fetch_amount()
+
+
+async def main():
+    till = Till()
+    await asyncio.gather(till.add_payment(), till.add_payment())
+    print("two payments of 10, total:", till.total)
+
+
+asyncio.run(main())
