@@ -1,0 +1,22 @@
+"""Fetch two prices, and show in which order the requests start and end."""
+import asyncio
+
+order = []
+
+
+async def fetch_price(item):
+    order.append(f"start {item}")
+    await asyncio.sleep(0.01)
+    order.append(f"end {item}")
+    return len(item)
+
+
+async def main():
+    prices = []
+    for item in ("tea", "milk"):
+        prices.append(await fetch_price(item))
+    print("prices:", prices)
+    print("order:", ", ".join(order))
+
+
+asyncio.run(main())
