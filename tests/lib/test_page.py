@@ -129,6 +129,13 @@ def test_front_matter_is_no_prose() -> None:
     assert [(1, "Calling `save` twice"), (2, "Failure"), (3, "A heading of a part")] == read.headings
 
 
+def test_a_fence_in_front_matter_is_none() -> None:
+    """A description in it may show one, and must not swallow the page."""
+    front = FRONT.replace("kernelspec:", "description: |\n  Write\n```{note}\nkernelspec:")
+    read = page.read(TEXT.replace(FRONT, front))
+    assert [block.name for block in page.read(TEXT).directives] == [block.name for block in read.directives]
+
+
 @pytest.mark.parametrize(
     ("front", "expected"),
     [
