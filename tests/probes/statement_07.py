@@ -9,6 +9,7 @@
 """A cell can end the event loop of the Jupyter kernel that runs it."""
 
 from jupyter_client.manager import start_new_kernel
+
 from probe import report
 
 

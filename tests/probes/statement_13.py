@@ -17,6 +17,7 @@ import re
 import tracemalloc
 
 import pytest
+
 from probe import report
 
 

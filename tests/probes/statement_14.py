@@ -15,6 +15,7 @@ import gc
 import io
 
 import pytest
+
 from probe import report
 
 

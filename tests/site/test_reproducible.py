@@ -1,4 +1,4 @@
-"""Two builds of the same sources are the same byte for byte, wherever and whenever they are made."""
+"""Two builds of the same sources are the same byte for byte, wherever and whenever they run."""
 
 import os
 import shutil
@@ -6,9 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from asyncio_pitfalls import catalogue, project
-from asyncio_pitfalls.measure import generate
-from test_site import build, record_here
+from pitfalls_tools import generate
+from support import CATALOGUE, ROOT, SLUGS, build, record_here
 
 
 def differing(one: Path, other: Path) -> list[str]:
@@ -23,14 +22,15 @@ def differing(one: Path, other: Path) -> list[str]:
 
 def files(root: Path) -> list[Path]:
     """Return the files of a built site, without what Sphinx keeps for the next build."""
-    return [path for path in root.rglob("*") if path.is_file() and ".doctrees" not in path.parts]
+    left_out = {".doctrees", "__pycache__"}
+    return [path for path in root.rglob("*") if path.is_file() and not left_out.intersection(path.parts)]
 
 
 def test_the_whole_site_is_the_same_in_another_folder(built_site: Path, tmp_path: Path) -> None:
-    """No page, index, picture or list tells where or when it was made."""
+    """No page, index, picture or list shows where or when it was built."""
     root = tmp_path / "else" / "where"
     root.parent.mkdir()
-    generate.generate(root, len(catalogue.slugs()))
+    generate.generate(CATALOGUE, root, len(SLUGS))
     options = ["-b", "dirhtml", "-q", "--keep-going", "-j", "2", "-D", "nb_execution_mode=off", "-c", "."]
     command = [sys.executable, "-m", "sphinx", *options, "docs", "out"]
     environ = os.environ | {"PYTHONPATH": str(root / "src")}
@@ -40,7 +40,7 @@ def test_the_whole_site_is_the_same_in_another_folder(built_site: Path, tmp_path
 
 def test_executed_pages_are_the_same_in_another_folder(sandbox: Path, tmp_path: Path) -> None:
     """Nor does what the cells print."""
-    record_here()
+    record_here(sandbox)
     other = tmp_path / "elsewhere"
     for folder in ("snippets", "docs"):
         shutil.copytree(sandbox / folder, other / folder)
@@ -51,6 +51,6 @@ def test_executed_pages_are_the_same_in_another_folder(sandbox: Path, tmp_path: 
 
 def test_the_copy_that_is_measured_is_the_project(tmp_path: Path) -> None:
     """A generated project of as many pitfalls as there are has their very scripts and pages."""
-    generate.generate(tmp_path / "copy", len(catalogue.slugs()))
+    generate.generate(CATALOGUE, tmp_path / "copy", len(SLUGS))
     for folder in ("snippets", "docs"):
-        assert [] == differing(project.ROOT / folder, tmp_path / "copy" / folder)
+        assert [] == differing(ROOT / folder, tmp_path / "copy" / folder)
