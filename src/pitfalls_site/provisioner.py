@@ -1,4 +1,4 @@
-"""Starts the fresh-process kernel as a thread of the build instead of as a process.
+"""Starts the kernels of pages: the fresh-process kernel not as a process, but as a thread of the build.
 
 Starting an ordinary kernel and shaking hands with it takes most of the time of a build: imports
 in a new process, then a client that waits 0.2 s for messages that never come. The kernel here
@@ -11,8 +11,10 @@ from typing import Any, cast
 from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.manager import KernelManager
+from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 from jupyter_client.provisioning.provisioner_base import KernelProvisionerBase
 
+from pitfalls_site import interrupts
 from pitfalls_site.kernel import Kernel
 
 _IP = "127.0.0.1"
@@ -24,6 +26,15 @@ class WelcomedClient(AsyncKernelClient):
     async def wait_for_ready(self, timeout: float | None = None) -> None:
         """Wait at most `timeout` seconds until output can no longer be missed."""
         await self.iopub_channel.get_msg(timeout=timeout)
+
+
+class OrdinaryProvisioner(LocalProvisioner):
+    """A kernel in a process, which ends with the build."""
+
+    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
+        """Start the process; a signal still ends the build."""
+        interrupts.take()
+        return await super().launch_kernel(cmd, **kwargs)
 
 
 class FreshProcessProvisioner(KernelProvisionerBase):
@@ -45,6 +56,7 @@ class FreshProcessProvisioner(KernelProvisionerBase):
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         """Start the thread and return where it listens."""
         assert isinstance(self.parent, KernelManager)
+        interrupts.take()
         key = self.parent.session.key
         kernel = Kernel(key)
         ports = kernel.bind(_IP, {})

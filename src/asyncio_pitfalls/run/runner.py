@@ -95,10 +95,11 @@ def end_all() -> None:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def end_with(number: int) -> None:
-    """Have the signal `number` end the running scripts and then this process, as it does without them."""
+def end_with(number: int, first: Callable[[], None] = lambda: None) -> None:
+    """Have the signal `number` call `first`, end the running scripts, and then end this process."""
 
     def end(number: int, _: object) -> None:
+        first()
         _GATE.acquire()  # It is never released, so that no other script begins.
         end_all()
         signal.signal(number, signal.SIG_DFL)
