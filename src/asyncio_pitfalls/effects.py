@@ -5,6 +5,7 @@ from typing import NamedTuple
 from asyncio_pitfalls import evidence
 from asyncio_pitfalls.catalogue import Catalogue
 from asyncio_pitfalls.claims import Claim, Pitfall, Run
+from asyncio_pitfalls.ranges import spans
 
 # The word for each kind of symptom; an ignored exception is printed and changes nothing else.
 WORDS = {
@@ -49,3 +50,10 @@ def of_run(catalogue: Catalogue, pitfall: Pitfall, run: Run) -> dict[str, Effect
 def of_failure(catalogue: Catalogue, pitfall: Pitfall) -> dict[str, Effect]:
     """Return by minor version what the failure was last seen to do."""
     return of_run(catalogue, pitfall, pitfall.runs["failure"])
+
+
+def by_span(catalogue: Catalogue, pitfall: Pitfall) -> list[tuple[str, str]]:
+    """Return what the failure was last seen to do, neighbouring versions in one span; no other version."""
+    found = of_failure(catalogue, pitfall)
+    words = {minor: found[minor].word if minor in found else "" for minor in catalogue.versions}
+    return [(span, word) for span, word in spans(words) if word]

@@ -9,7 +9,6 @@ from asyncio_pitfalls.claims import Pitfall, Run
 from asyncio_pitfalls.content import Shown
 from asyncio_pitfalls.evidence import Observation
 from asyncio_pitfalls.page import Directive, Prose
-from asyncio_pitfalls.ranges import spans
 from asyncio_pitfalls.run.runner import command_line
 
 
@@ -69,9 +68,7 @@ def header(catalogue: Catalogue, pitfall: Pitfall) -> str:
         f"- {symptom.kind}: {symptom.sees or ' or '.join(f'`{text}`' for text in symptom.messages)}"
         for symptom in pitfall.symptoms.values()
     ]
-    found = effects.of_failure(catalogue, pitfall)
-    words = {minor: found[minor].word if minor in found else "" for minor in catalogue.versions}
-    chips = ", ".join(f"{span} {word}" for span, word in spans(words) if word)
+    chips = ", ".join(f"{span} {word}" for span, word in effects.by_span(catalogue, pitfall))
     return "\n".join([*seen, f"- CPython: {chips or 'not run yet'}", f"- run it: `{command_line(failure)}`"])
 
 

@@ -122,9 +122,8 @@ def wordings(catalogue: Catalogue, symptom: Symptom) -> list[tuple[str, str]]:
 
 def version_chips(catalogue: Catalogue, pitfall: Pitfall) -> list[nodes.Node]:
     """Return what the failure does, by span of versions, and the flags without which it does not show."""
-    words = {minor: effect.word for minor, effect in effects.of_failure(catalogue, pitfall).items()}
     chips = nodes.paragraph(classes=["versions"])
-    for span, word in spans(words):
+    for span, word in effects.by_span(catalogue, pitfall):
         chips += nodes.inline("", f"{span} {word}", classes=["version", word.split()[0]])
         chips += nodes.Text(" ")
     return [chips, *flags(pitfall), *unseen_ranges(catalogue, pitfall)]

@@ -44,7 +44,7 @@ def list_of_uv(*found: tuple[str, str]) -> str:
 
 
 def test_the_matrix_is_what_is_here_and_what_is_missing() -> None:
-    """Each interpreter is of the minor version for which it stands."""
+    """Each interpreter is of the minor version that it is listed under."""
     found = INTERPRETERS.available
     assert sorted([*found, *INTERPRETERS.missing]) == sorted(CATALOGUE.versions)
     assert all(minor == minor_of(interpreter.exact) for minor, interpreter in found.items())

@@ -41,7 +41,7 @@ def entry(name: str) -> Message:
 
 
 def test_a_message_of_several_pitfalls_is_one_entry() -> None:
-    """The same text stands once, with its causes."""
+    """The same text appears once, with its causes."""
     slugs = {cause.pitfall.slug for cause in entry("event-loop-is-closed").causes}
     assert {"loop-closed-at-exit", "loop-closed-on-reuse"} <= slugs
 

@@ -73,7 +73,7 @@ def test_allowed(pattern: str) -> None:
 
 
 def test_literals() -> None:
-    """One of the literals stands in each match; the best are the longest."""
+    """One of the literals is in each match; the best are the longest."""
     assert ["Event loop is closed"] == patterns.literals(r"\w{1,9}Event loop is closed")
     assert ["attached to", "bound to"] == patterns.literals(r"(?:attached to|bound to) [a-z]")
     assert [" a"] == patterns.literals(r"(?:attached to|\d{1,9}) a")

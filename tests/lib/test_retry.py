@@ -55,7 +55,7 @@ def test_a_run_that_the_machine_disturbed_is_repeated(pitfall: Pitfall, play: Pl
 
 
 def test_a_machine_that_never_leaves_it_alone_is_given_up(pitfall: Pitfall, play: Play) -> None:
-    """The third attempt stands, and is compared like any other."""
+    """The third attempt counts, and is compared like any other."""
     lost = [Outcome(number, "ValueError: DELIM not in msg_list\n") for number in range(9)]
     started = play(*lost)
     found = retry.run(pitfall, pitfall.runs["failure"], HERE)
@@ -96,7 +96,7 @@ def test_a_slow_step_that_is_the_symptom_is_kept(play: Play) -> None:
 
 
 def test_a_slow_step_is_no_symptom_because_its_task_names_one(play: Play) -> None:
-    """The exception that ended the slow task stands in the line, and is a symptom by itself."""
+    """The exception that ended the slow task is in the line, and is a symptom by itself."""
     pitfall = CATALOGUE.pitfall("coroutine-never-awaited")
     task = """<Task finished exception=TypeError("'coroutine' object is not subscriptable")>"""
     play(Outcome(1, f"Executing {task} took <n> seconds\n"))

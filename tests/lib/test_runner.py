@@ -30,7 +30,7 @@ def test_output_is_in_the_order_of_a_terminal(tmp_path: Path) -> None:
 
 
 def test_a_fix_keeps_its_errors_apart(tmp_path: Path) -> None:
-    """What a fix writes to standard error can be told from what it prints."""
+    """What a fix writes to standard error is kept apart from what it prints."""
     outcome = run(tmp_path, "import sys\nprint('noise', file=sys.stderr)\nprint('done')", FIX)
     assert ("done\nnoise\n", "noise\n") == (outcome.output, outcome.errors)
 
@@ -137,7 +137,7 @@ COMMANDS = [
 def test_the_command_is_what_a_reader_types(
     flags: tuple[str, ...], packages: tuple[str, ...], expected: str
 ) -> None:
-    """Flags stand on the command line; for a script with packages they are variables of `uv run`."""
+    """Flags are on the command line; for a script with packages they are variables of `uv run`."""
     traced = Run(name="find", script="find.py", flags=flags, packages=packages)
     assert expected == runner.command_line(traced)
     assert expected.replace("find.py", "a/find.py") == runner.command_line(traced, path="a/")

@@ -25,7 +25,7 @@ def test_every_symptom_is_in_the_index(built_site: Path) -> None:
 
 
 def test_silent_symptoms_have_their_own_section(built_site: Path) -> None:
-    """They stand last, after the heading that says so."""
+    """They come last, after the heading that says so."""
     page = (built_site / "messages" / "index.html").read_text(encoding="utf-8")
     _, _, last = page.partition('<section id="what-happens-without-a-message">')
     silent = {message.anchor for message in messages(CATALOGUE) if message.silent}
