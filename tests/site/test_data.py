@@ -5,6 +5,7 @@ import io
 import json
 import re
 import urllib.request
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,16 @@ def test_the_catalogue_follows_its_schema(built_site: Path, data: Any) -> None:
     with pytest.raises(jsonschema.ValidationError, match="surprise"):
         jsonschema.Draft202012Validator(served).validate(data)
     del data["pitfalls"][0]["surprise"]
+
+
+def test_the_schema_describes_every_key_and_no_other(built_site: Path) -> None:
+    """Each object of it is closed, and has a description for each of its keys, all of which are there."""
+    served = json.loads((built_site / NAME).read_text(encoding="utf-8"))
+    assert len(served["$defs"]) > 1
+    for name, definition in served["$defs"].items():
+        assert definition["additionalProperties"] is False, name
+        assert list(definition["properties"]) == definition["required"], name
+        assert all(key["description"] for key in definition["properties"].values()), name
 
 
 def test_the_catalogue_is_complete(data: Any) -> None:
@@ -101,6 +112,35 @@ def test_markdown_of_a_page(built_site: Path, slug: str) -> None:
     assert "[](" not in text
     links = re.findall(rf"\]\(({re.escape(CATALOGUE.website)}[^)]*?)(?:#[\w-]+)?\)", text)
     assert [] == [link for link in links if not leads(built_site, link)]
+
+
+def plain(markup: str) -> str:
+    """Return HTML without its tags."""
+    return unescape(re.sub(r"<[^>]+>", "", markup))
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_html_and_markdown_show_the_same_runs(built_site: Path, slug: str) -> None:
+    """The same commands on the same versions in the same order, in the text and under the other versions."""
+    html = (built_site / "pitfalls" / slug / "index.html").read_text(encoding="utf-8")
+    markdown = (built_site / "pitfalls" / f"{slug}.md").read_text(encoding="utf-8")
+    captions = map(plain, re.findall(r'<p class="caption-line\b[^"]*">(.*?)</p>', html, re.DOTALL))
+    shown = [re.fullmatch(r"(.+) on CPython (\S+) prints(?::| nothing\.)", text) for text in captions]
+    found = re.findall(r"^CPython (\S+):\n\n```text\n\$ (.+)$", markdown, re.MULTILINE)
+    assert [it and (it[2], it[1]) for it in shown] == found
+    assert found
+    groups = re.findall(
+        r"<p>(<code(?:(?!</p>).)+</code>):</p>|<summary>CPython (.+?): [^:]+, exit status (-?\d+)</summary>",
+        html.partition('id="on-other-versions"')[2],
+        re.DOTALL,
+    )
+    written = re.findall(
+        r"^### (.+)$|^CPython (.+): exit status (-?\d+)$",
+        markdown.partition("\n## On other versions\n")[2],
+        re.MULTILINE,
+    )
+    assert [tuple(map(plain, group)) for group in groups] == written
+    assert len(written) > len(CATALOGUE.pitfall(slug).runs)
 
 
 def test_the_documented_program_works(built_site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
