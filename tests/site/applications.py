@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sphinx.testing.util import SphinxTestApp
 
+_CONFIGURATION = 'extensions = ["myst_nb", "pitfalls_site"]\nhtml_theme = "furo"\n'
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
@@ -14,7 +15,7 @@ _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 def application(root: Path, *, execute: bool = True) -> Iterator[SphinxTestApp]:
     """Yield an application for the pages of the project in `root`, with this project's extension."""
     mode = "force" if execute else "off"
-    configuration = f'extensions = ["myst_nb", "pitfalls_site"]\nnb_execution_mode = "{mode}"\n'
+    configuration = _CONFIGURATION + f'nb_execution_mode = "{mode}"\n'
     (root / "docs" / "index.md").write_text("# Home\n", encoding="utf-8")
     (root / "docs" / "conf.py").write_text(configuration, encoding="utf-8")
     # The extension takes the signals of the process that it builds in.
