@@ -28,7 +28,7 @@ $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
-	$(BIN)/python -m pitfalls_site.kernels
+	$(BIN)/python -c 'from pitfalls_site import kernels; kernels.register()'
 	touch $@
 
 # Folders too: their time shows that a file is gone.

@@ -31,7 +31,3 @@ def register() -> None:
     for name, provisioner in _PROVISIONERS.items():
         place = f"pitfalls_site.provisioner:{provisioner}"
         factory.provisioners[name] = EntryPoint(name, place, factory.GROUP_NAME)
-
-
-if __name__ == "__main__":
-    register()
