@@ -56,6 +56,11 @@ class Symptom(_Table, frozen=True, kw_only=True):
         """The texts of all versions, the oldest first."""
         return list(dict.fromkeys([self.message, *(wording.message for wording in self.later)]))
 
+    @property
+    def texts(self) -> list[str]:
+        """What a person sees: the sentence of a silent symptom, or the messages of all versions."""
+        return [self.sees] if self.sees else self.messages
+
     def message_on(self, version: str) -> str:
         """Return the text on `version`, such as "3.12.1"."""
         texts = [wording.message for wording in self.later if contains(wording.versions, version)]

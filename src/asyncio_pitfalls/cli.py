@@ -116,7 +116,7 @@ def _readable(catalogue: Catalogue) -> tuple[list[Pitfall], list[ClaimsError]]:
 def _list_one(pitfall: Pitfall) -> None:
     click.echo(f"  {pitfall.slug}")
     for symptom in pitfall.symptoms.values():
-        for text in [symptom.sees] if symptom.sees else symptom.messages:
+        for text in symptom.texts:
             click.secho(f"      {text}", dim=True)
 
 

@@ -102,7 +102,7 @@ def _message(
     printed = [symptom.message for symptom in symptoms if symptom.kind != "silent"]
     others = [sighting for pattern, sighting in finders if any(map(pattern.search, printed))]
     causes = _causes(catalogue, [*sightings, *others])
-    texts = [text for symptom in symptoms for text in ([symptom.sees] if symptom.sees else symptom.messages)]
+    texts = [text for symptom in symptoms for text in symptom.texts]
     return Message(
         anchor=name,
         former=tuple(old for old, new in moved.items() if new == name),

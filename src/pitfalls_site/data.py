@@ -228,7 +228,7 @@ def _symptoms(catalogue: Catalogue, pitfall: Pitfall) -> tuple[SymptomData, ...]
             key=key,
             kind=symptom.kind,
             text=symptom.sees or symptom.message,
-            texts=(symptom.sees,) if symptom.sees else tuple(symptom.messages),
+            texts=tuple(symptom.texts),
             pattern=symptom.pattern,
             address=_index(catalogue, anchor(key, symptom)),
         )
