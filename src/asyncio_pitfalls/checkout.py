@@ -26,11 +26,6 @@ def default_root() -> Path:
     return _BUNDLED if _BUNDLED.is_dir() else _HERE.parents[1]
 
 
-def is_installed(root: Path) -> bool:
-    """Return whether `root` is the data of an installed wheel, which nobody edits."""
-    return root == _BUNDLED
-
-
 def settings(root: Path) -> Settings:
     """Return the settings of the project in `root`."""
     return msgspec.convert(_pyproject(root)["tool"]["asyncio-pitfalls"], Settings)
