@@ -57,11 +57,15 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Wire the features into Sphinx."""
     for feature in _FEATURES:
         feature.setup(app)
-    return {"env_version": _of_code(), "parallel_read_safe": True, "parallel_write_safe": True}
+    return {
+        "env_version": _of_code(Path(app.srcdir).parent),
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }
 
 
-def _of_code() -> int:
-    """Return a number that changes with the code, so that pages which other code has read are read again."""
+def _of_code(root: Path) -> int:
+    """Return a number that changes with the code or the settings, with which pages are to be read again."""
     folders = [Path(__file__).parent, Path(asyncio_pitfalls.__file__).parent]
     modules = sorted(path for folder in folders for path in folder.rglob("*.py"))
-    return zlib.crc32(b"".join(module.read_bytes() for module in modules))
+    return zlib.crc32(b"".join(path.read_bytes() for path in [*modules, root / "pyproject.toml"]))

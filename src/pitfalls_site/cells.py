@@ -66,6 +66,8 @@ def _named(shared: PitfallDomain, docname: str, cell: Directive) -> Named | None
     except PageError as error:
         _warn(str(error), (docname, cell.lines[0] + 1))
         return None
+    if shared.env.config.nb_execution_mode == "off":
+        return Named(cell, shown, None)
     chosen = programs.interpreter_for(shared.catalogue, shown.pitfall, shown.run, shared.interpreters)
     if chosen is None:
         _logger.info("%s: no interpreter here for %s", docname, shown.run.name)

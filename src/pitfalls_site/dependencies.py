@@ -12,7 +12,8 @@ from pitfalls_site import domain
 def setup(app: Sphinx) -> None:
     """Connect to the reading of a page and to the search for outdated ones."""
     app.connect("source-read", note_scripts)
-    app.connect("env-get-outdated", outdated_by_a_new_pitfall)
+    app.connect("env-get-outdated", outdated_by_titles)
+    app.connect("env-updated", outdated_sidebars)
 
 
 def note_scripts(app: Sphinx, docname: str, source: list[str]) -> None:
@@ -31,12 +32,23 @@ def note_catalogue(env: BuildEnvironment, *, evidence: bool) -> None:
     for slug in shared.catalogue.slugs():
         for name in names:
             env.note_dependency(str(shared.catalogue.folder(slug) / name))
-        env.note_dependency(str(shared.catalogue.page_path(slug)))
     shared.overviews.add(env.docname)
 
 
-def outdated_by_a_new_pitfall(
-    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
-) -> list[str]:
-    """Rebuild the overviews when a pitfall is new or gone, which none of their files shows."""
-    return sorted(domain.of(env).overviews) if added or removed else []
+def outdated_by_titles(app: Sphinx, env: BuildEnvironment, *changes: set[str]) -> list[str]:
+    """Read the overviews again when a pitfall is new or gone or has another title.
+
+    Most edits of a page change no title, so the page itself is no dependency of the overviews.
+    """
+    shared = domain.of(env)
+    return sorted(shared.overviews) if shared.titles != shared.data["titles"] else []
+
+
+def outdated_sidebars(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Write the pages again whose sidebar lists a pitfall that is new or gone or has another title."""
+    shared = domain.of(env)
+    before, shared.data["titles"] = shared.data["titles"], shared.titles
+    different = set(before.items()) ^ set(shared.titles.items())
+    areas = {area for _, (area, _) in different}
+    shown, now = ({area for area, _ in titles.values()} for titles in (before, shared.titles))
+    return [name for name in env.all_docs if shown != now or shared.area_of(name) in areas]

@@ -28,7 +28,7 @@ class PitfallDomain(Domain):
 
     name = "pitfalls"
     label = "Pitfalls"
-    initial_data = {"overviews": set()}  # noqa: RUF012 - Sphinx copies it
+    initial_data = {"overviews": set(), "titles": {}}  # noqa: RUF012 - Sphinx copies it
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -46,10 +46,20 @@ class PitfallDomain(Domain):
         found: set[str] = self.data["overviews"]
         return found
 
+    @cached_property
+    def titles(self) -> dict[str, tuple[str, str]]:
+        """The area and the title of each pitfall, which other pages show; `data` has those last shown."""
+        return {it.slug: (it.area, self.catalogue.title(it.slug)) for it in self.catalogue.pitfalls()}
+
     def slug_of(self, docname: str) -> str | None:
         """Return the slug of a pitfall's page, or None for another page."""
         slug = docname.removeprefix(_PREFIX)
         return slug if docname.startswith(_PREFIX) and self.catalogue.has(slug) else None
+
+    def area_of(self, docname: str) -> str | None:
+        """Return the area of a pitfall's page, or None for another page."""
+        slug = self.slug_of(docname)
+        return self.catalogue.pitfall(slug).area if slug else None
 
     def clear_doc(self, docname: str) -> None:
         """Forget a page that is read again or is gone."""
@@ -58,6 +68,10 @@ class PitfallDomain(Domain):
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process read."""
         self.overviews.update(otherdata["overviews"] & set(docnames))
+
+    def resolve_any_xref(self, *_: object) -> list[tuple[str, nodes.reference]]:
+        """Return nothing: no link on a page is written so that it could lead to any domain."""
+        return []
 
     def resolve_xref(
         self,
@@ -108,22 +122,27 @@ def _reference(kind: str, target: str, content: nodes.Node) -> nodes.Node:
 def setup(app: Sphinx) -> None:
     """Register the domain, and read everything once before Sphinx forks."""
     app.add_domain(PitfallDomain)
-    app.connect("env-before-read-docs", read_all)
+    app.connect("env-get-outdated", read_all)
+    app.connect("env-before-read-docs", prepare_readers)
 
 
-def read_all(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+def read_all(app: Sphinx, env: BuildEnvironment, *changes: set[str]) -> list[str]:
     """Read everything once, before readers fork; a broken file ends the build in a sentence."""
     shared = of(env)
     try:
+        _ = shared.titles
         for slug in shared.catalogue.slugs():
-            shared.catalogue.pitfall(slug)
-            shared.catalogue.title(slug)
             shared.catalogue.evidence(slug)
     except (ClaimsError, EvidenceError) as error:
         # Sphinx prints a crash report for an exception, even for one of its own.
         raise SystemExit(str(error)) from None
-    if docnames:
-        _ = shared.interpreters.available
+    return []
+
+
+def prepare_readers(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+    """Find the interpreters once, before readers fork; a single page is read without forking."""
+    if docnames and app.config.nb_execution_mode != "off":
+        _ = of(env).interpreters.available
     if len(docnames) <= 1:
         # A process of its own would cost more than it saves.
         app.parallel = 1

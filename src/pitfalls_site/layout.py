@@ -67,8 +67,7 @@ def add_context(
     shared = domain.of(app.env)
     areas = shared.catalogue.settings.areas
     context["areas"] = {key: heading for key, heading in areas.items() if shared.catalogue.in_area(key)}
-    slug = shared.slug_of(pagename)
-    context["area"] = area = shared.catalogue.pitfall(slug).area if slug else None
+    context["area"] = area = shared.area_of(pagename)
     neighbours = shared.catalogue.in_area(area) if area else []
     context["neighbours"] = [(it.slug, shared.catalogue.title(it.slug).replace("`", "")) for it in neighbours]
     context["description"] = description(doctree)

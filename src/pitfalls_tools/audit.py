@@ -1,16 +1,21 @@
 """Measures the built site with Lighthouse, on a desktop and on a phone: `make audit`."""
 
+import argparse
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
 import tempfile
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from asyncio_pitfalls.catalogue import Catalogue
 from asyncio_pitfalls.checkout import default_root
-from pitfalls_tools import reports
+from pitfalls_tools import generate, reports
+from pitfalls_tools.processes import measured
 from pitfalls_tools.server import serve
 
 Report = dict[str, Any]
@@ -25,6 +30,8 @@ PAGES = {
     "version table": "versions/",
 }
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+# Of a generated site; its pages show their evidence.
+_BUILD = "-m sphinx -b dirhtml -c . -j auto -q -D nb_execution_mode=off -D suppress_warnings=myst-nb.lexer"
 _HEAD = ("page", *CATEGORIES, *(f"{name}, phone" for name in CATEGORIES), "KB", "requests to others")
 _FLAGS = "--headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking"
 # Lighthouse itself calls 90 points and more good.
@@ -76,11 +83,11 @@ def best(url: str, *options: str) -> Report:
     return max((lighthouse(url, *options) for _ in range(_TRIES)), key=lambda report: sum(scores(report)))
 
 
-def main() -> None:
-    """Audit `_build/html`, print what is wrong, write `reports/audit.md`."""
+def audited(site: Path, pages: dict[str, str]) -> tuple[list[list[str]], list[str]]:
+    """Return a row for each page of the site in a folder, and what is wrong."""
     rows, wrong = [], []
-    with serve(_ROOT / "_build" / "html") as address:
-        for name, path in PAGES.items():
+    with serve(site) as address:
+        for name, path in pages.items():
             desktop, phone = best(address + path, "--preset=desktop"), best(address + path)
             weight, others = requests(desktop, address)
             points = [str(number) for number in scores(desktop) + scores(phone)]
@@ -88,8 +95,34 @@ def main() -> None:
             wrong += [f"{name}: {it}" for it in shortcomings(desktop) + others]
             wrong += [f"{name}, phone: {it}" for it in shortcomings(phone)]
             print(" | ".join(rows[-1]), file=sys.stderr)
+    return rows, wrong
+
+
+def generated(folder: Path, size: int) -> Path:
+    """Build a site of `size` pitfalls with different messages, without running them; return where it is."""
+    root = folder / "project"
+    generate.generate(Catalogue(_ROOT), root, size, distinct=True)
+    command = [sys.executable, *shlex.split(_BUILD), str(root / "docs"), str(folder / "site")]
+    measured(command, root, os.environ | {"PYTHONPATH": str(root / "src")})
+    return folder / "site"
+
+
+def main() -> None:
+    """Audit `_build/html`, print what is wrong, write `reports/audit.md`."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--size", type=int, default=300, help="pitfalls of the generated site that is audited too"
+    )
+    parser.add_argument("--all", action="store_true", help="audit every pitfall, which takes an hour")
+    options = parser.parse_args()
+    every = {slug: f"pitfalls/{slug}/" for slug in Catalogue(_ROOT).slugs()} if options.all else {}
+    rows, wrong = audited(_ROOT / "_build" / "html", PAGES | every)
+    with tempfile.TemporaryDirectory(prefix="asyncio-pitfalls-") as folder:
+        larger, wrong_there = audited(generated(Path(folder), options.size), PAGES)
+    rows += [[f"{name}, of {options.size}", *cells] for name, *cells in larger]
+    wrong += [f"{options.size} pitfalls, {it}" for it in wrong_there]
     versions = [
-        f"Lighthouse {phone['lighthouseVersion']}",
+        f"Lighthouse {subprocess.check_output([_LIGHTHOUSE, '--version'], text=True).strip()}",
         subprocess.check_output([chromium(), "--version"], text=True).partition(" built")[0].strip(),
     ]
     reports.write(

@@ -71,6 +71,15 @@ def test_a_broken_note_ends_the_build_in_a_sentence(sandbox: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_a_link_that_leads_nowhere_is_the_only_warning(sandbox: Path) -> None:
+    """MyST-NB asks every domain for a label that it does not know, also the one of the pitfalls."""
+    record_here(sandbox)
+    with (sandbox / "docs" / "pitfalls" / f"{SLUG}.md").open("a", encoding="utf-8") as page:
+        page.write("\nSee [](#nowhere).\n")
+    (line,) = build(sandbox).stderr.splitlines()
+    assert "target not found: 'nowhere'" in line
+
+
 def test_only_what_changed_is_built_again(sandbox: Path) -> None:
     """An edit of a script rebuilds its page, though Sphinx sees no dependency in `:load:`."""
     record_here(sandbox)

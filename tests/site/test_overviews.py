@@ -60,3 +60,30 @@ def test_another_title_and_another_claim(project: Path) -> None:
     pages = built(project)
     assert "log line" in pages["messages"]
     assert "logs" in pages["versions"]
+
+
+def test_only_another_title_concerns_the_other_pages(project: Path) -> None:
+    """Most edits of a page leave the pages about all pitfalls as they are, and the sidebars of others."""
+    new.create(Catalogue(project), OTHER)
+    record_here(project)
+    built(project)
+    neighbour = project / "out" / "html" / "pitfalls" / OTHER / "index.html"
+    path = project / "docs" / "pitfalls" / f"{SLUG}.md"
+    text = path.read_text(encoding="utf-8")
+    others = [neighbour, project / "out" / "html" / "messages" / "index.html"]
+    before = [other.stat().st_mtime_ns for other in others]
+    path.write_text(f"{text}\nOne more sentence.\n", encoding="utf-8")
+    built(project)
+    assert before == [other.stat().st_mtime_ns for other in others]
+    path.write_text(text.replace("\n# ", "\n# Never again: ", 1), encoding="utf-8")
+    assert "Never again" in built(project)["index"]
+    assert "Never again" in neighbour.read_text(encoding="utf-8")
+
+
+def test_other_settings_concern_every_page(project: Path) -> None:
+    """The areas and the versions of the matrix are in pyproject.toml."""
+    path = project / "pyproject.toml"
+    catalogue = Catalogue(project)
+    heading = catalogue.settings.areas[catalogue.pitfall(SLUG).area]
+    path.write_text(path.read_text(encoding="utf-8").replace(heading, "Another heading"), encoding="utf-8")
+    assert "Another heading" in built(project)["index"]

@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from asyncio_pitfalls import effects
 from asyncio_pitfalls.catalogue import Catalogue
+from asyncio_pitfalls.messages import messages
 from asyncio_pitfalls.page import read
+from asyncio_pitfalls.run.interpreters import HERE
 from pitfalls_tools import generate
 from support import CATALOGUE, SLUG, SLUGS, build, create_project, record_here
 
@@ -42,6 +45,15 @@ def test_a_larger_project_has_copies_with_scripts_of_their_own(sandbox: Path, ta
     page = (target / "docs" / "pitfalls" / f"{SLUG}-2.md").read_text(encoding="utf-8")
     assert f"snippets/{SLUG}-2/failure.py" in page
     assert f"snippets/{SLUG}/" not in page
+
+
+def test_copies_may_have_other_messages(sandbox: Path, target: Path) -> None:
+    """So that the pages about all of them grow as they would; the evidence still shows the symptom."""
+    record_here(sandbox)
+    generate.generate(Catalogue(sandbox), target, 3, distinct=True)
+    copies = Catalogue(target)
+    assert 3 == len(messages(copies))
+    assert 1 == len({effects.of_failure(copies, it)[HERE.minor].word for it in copies.pitfalls()})
 
 
 def test_a_larger_project_builds(sandbox: Path, target: Path) -> None:
