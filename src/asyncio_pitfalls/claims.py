@@ -324,7 +324,7 @@ def flag_variables(flags: tuple[str, ...]) -> dict[str, str]:
     Raises `ValueError` for a flag that has no variable here.
     Source: https://docs.python.org/3/using/cmdline.html#environment-variables
     """
-    variables = {}
+    variables: dict[str, list[str]] = {}
     words = iter(flags)
     for flag in words:
         name, _, setting = next(words, "").partition("=") if flag in {"-X", "-W"} else ("", "", "")
@@ -334,10 +334,9 @@ def flag_variables(flags: tuple[str, ...]) -> dict[str, str]:
                 f"expected only {', '.join(_FLAG_VARIABLES)} for a script with packages, which cannot be "
                 f"given {key!r}"
             )
-        variables[_FLAG_VARIABLES[key]] = (
-            name + (f"={setting}" if setting else "") if flag == "-W" else setting or "1"
-        )
-    return variables
+        value = name + (f"={setting}" if setting else "") if flag == "-W" else setting or "1"
+        variables.setdefault(_FLAG_VARIABLES[key], []).append(value)
+    return {name: ",".join(values) for name, values in variables.items()}
 
 
 def variable_flags(variables: dict[str, str]) -> list[str]:
@@ -347,5 +346,6 @@ def variable_flags(variables: dict[str, str]) -> list[str]:
     for name, setting in variables.items():
         if name in named:
             option, _, key = named[name].partition(" ")
-            flags += [option, f"{key}={setting}" if key and setting != "1" else key or setting]
+            values = [f"{key}={setting}" if setting != "1" else key] if key else setting.split(",")
+            flags += [word for value in values for word in (option, value)]
     return flags

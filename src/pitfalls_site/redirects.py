@@ -1,11 +1,13 @@
 """Leads from the addresses of pages that have moved to those that they have now, with their anchors."""
 
 from sphinx.application import Sphinx
+from sphinx.util import logging
 
 from asyncio_pitfalls.messages import redirects
 from pitfalls_site import domain
 from pitfalls_site.outdir import at_the_end, write
 
+_logger = logging.getLogger(__name__)
 # The script keeps what comes after the #, which a refresh would lose.
 _PAGE = """<!doctype html>
 <html lang="en">
@@ -27,9 +29,15 @@ def setup(app: Sphinx) -> None:
 
 
 def publish(app: Sphinx) -> None:
-    """Write a page for each old address of docs/redirects.toml."""
+    """Write a page for each old address of docs/redirects.toml; warn of one that is still in use."""
     for old, new in redirects(domain.of(app.env).catalogue)["pages"].items():
-        write(app, f"{old.strip('/')}/index.html", leading_to(new))
+        name = old.strip("/")
+        if name in app.env.all_docs:
+            _logger.warning(
+                "docs/redirects.toml: pages.%r: expected the address of no page: %s.md exists", old, name
+            )
+        else:
+            write(app, f"{name}/index.html", leading_to(new))
 
 
 def leading_to(new: str) -> str:

@@ -14,7 +14,7 @@ import PIL
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from pitfalls_site import domain, pictures
+from pitfalls_site import domain, facts, pictures
 from pitfalls_site.domain import PitfallDomain
 from pitfalls_site.wellknown import NOT_FOUND
 
@@ -62,11 +62,11 @@ def _tag(name: str, content: str) -> str:
 
 
 def message_of(shared: PitfallDomain, slug: str | None) -> str:
-    """Return the first message of a pitfall, or what a person sees of a silent one."""
+    """Return the message at the top of a pitfall's page, or what a person sees of a silent one."""
     if slug is None:
         return ""
-    symptom = next(iter(shared.catalogue.pitfall(slug).symptoms.values()))
-    return symptom.sees or symptom.message
+    pitfall = shared.catalogue.pitfall(slug)
+    return facts.headline(shared.catalogue, pitfall) or next(iter(pitfall.symptoms.values())).sees
 
 
 def footer(app: Sphinx, shared: PitfallDomain) -> str:

@@ -38,12 +38,12 @@ def _of_pitfall(pitfall: Pitfall) -> set[str]:
 
 
 def publish(catalogue: Catalogue, pitfalls: Iterable[Pitfall]) -> list[str]:
-    """Add to the list what it lacks, and return that."""
+    """Add to the list what it lacks, and return that; a list that git put together is sorted again."""
     if not path(catalogue).exists():
         return []
     known = published(catalogue)
     fresh = current(catalogue, pitfalls) - known
-    if fresh:
-        text = "".join(f"{line}\n" for line in sorted(known | fresh))
+    text = "".join(f"{line}\n" for line in sorted(known | fresh))
+    if text != path(catalogue).read_text(encoding="utf-8"):
         path(catalogue).write_text(text, encoding="utf-8", newline="\n")
     return sorted(fresh)

@@ -112,6 +112,7 @@ FLAGS = [
     (("-X", "dev"), {"PYTHONDEVMODE": "1"}),
     (("-X", "tracemalloc"), {"PYTHONTRACEMALLOC": "1"}),
     (("-W", "error", "-X", "tracemalloc=25"), {"PYTHONWARNINGS": "error", "PYTHONTRACEMALLOC": "25"}),
+    (("-W", "error", "-W", "ignore::A"), {"PYTHONWARNINGS": "error,ignore::A"}),
     (("-X", "dev", "-W", "error::A=b"), {"PYTHONDEVMODE": "1", "PYTHONWARNINGS": "error::A=b"}),
 ]
 

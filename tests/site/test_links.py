@@ -42,7 +42,7 @@ def test_everything_is_published() -> None:
 def test_the_list_is_sorted() -> None:
     """Two branches that add to the list seldom touch the same place."""
     lines = addresses.path(CATALOGUE).read_text(encoding="utf-8").splitlines()
-    assert sorted(set(lines)) == lines
+    assert sorted(set(lines)) == lines, "sort it with: python -m pitfalls_tools addresses"
 
 
 def test_recording_publishes(sandbox: Path) -> None:
@@ -106,6 +106,18 @@ def test_a_moved_page_leads_on(sandbox: Path) -> None:
     assert f'<a href="/pitfalls/{SLUG}/">' in page
     assert '<script src="/_static/redirect.js">' in page
     assert (site / "_static" / "redirect.js").exists()
+
+
+def test_a_page_that_exists_has_not_moved(sandbox: Path) -> None:
+    """A redirect from its address would replace the page."""
+    table = f'[pages]\n"/pitfalls/{SLUG}/" = "/"\n'
+    (sandbox / "docs" / "redirects.toml").write_text(table, encoding="utf-8")
+    record_here(sandbox)
+    done = build(sandbox)
+    assert 0 != done.returncode
+    assert f"docs/redirects.toml: pages.'/pitfalls/{SLUG}/'" in done.stderr
+    page = sandbox / "out" / "html" / "pitfalls" / SLUG / "index.html"
+    assert "This page has moved" not in page.read_text(encoding="utf-8")
 
 
 def test_redirects_lead_to_pages(built_site: Path) -> None:
