@@ -96,6 +96,10 @@ mutants: $(READY) ## Change the finder and the checks of claims bit by bit, and 
 	$(MUTMUT) run $(MUTANTS)
 	$(MUTMUT) results
 
+.PHONY: scan
+scan: $(READY) ## Renew what asyncio can raise, warn of or log, from every CPython that is here.
+	$(BIN)/python -m pitfalls_tools scan
+
 .PHONY: inventory
 inventory: $(READY) ## Renew the inventory of Python's documentation.
 	$(BIN)/python -m pitfalls_tools.inventory

@@ -5,6 +5,7 @@ import sys
 
 import click
 
+from asyncio_pitfalls import asyncio_texts
 from asyncio_pitfalls.catalogue import Catalogue
 from asyncio_pitfalls.checkout import default_root
 from asyncio_pitfalls.cli import in_sentences, progress_bar, report_missing
@@ -13,7 +14,7 @@ from asyncio_pitfalls.run import matrix, runner, verify
 from asyncio_pitfalls.run.interpreters import Interpreters
 from asyncio_pitfalls.run.matrix import Job
 from asyncio_pitfalls.run.runner import Outcome
-from pitfalls_tools import addresses, new, record
+from pitfalls_tools import addresses, new, record, texts
 from pitfalls_tools.new import SlugError
 from pitfalls_tools.record import Unrecordable
 
@@ -113,3 +114,23 @@ def addresses_(catalogue: Catalogue) -> None:
     """
     for address in addresses.publish(catalogue, catalogue.pitfalls()):
         click.echo(f"new address: {address}")
+
+
+@main.command("scan")
+@click.pass_obj
+@in_sentences
+def scan_(catalogue: Catalogue) -> None:
+    """Renew what asyncio can raise, warn of or log, from every CPython here, in docs/asyncio_texts.toml.
+
+    The verdicts are kept; a new text is open.
+    """
+    here = Interpreters(catalogue.versions)
+    report_missing(here)
+    old = asyncio_texts.load(catalogue.root)
+    new_ = texts.renewed(old, catalogue.versions, here.available.values())
+    path = catalogue.root / asyncio_texts.FILE
+    path.write_text(texts.written(new_), encoding="utf-8", newline="\n")
+    for text in new_.texts.keys() - old.texts.keys():
+        click.echo(f"new, and open: {text}")
+    for text in old.texts.keys() - new_.texts.keys():
+        click.echo(f"gone: {text}")
