@@ -11,6 +11,7 @@ from sphinx.application import Sphinx
 
 import asyncio_pitfalls
 from pitfalls_site import (
+    asyncio_text_list,
     cells,
     data,
     dependencies,
@@ -41,6 +42,7 @@ _FEATURES = (
     tables,
     statement_table,
     message_page,
+    asyncio_text_list,
     finder_page,
     cells,
     facts,

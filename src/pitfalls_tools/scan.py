@@ -3,7 +3,7 @@
 Python modules are read as syntax trees, because a text is often built in a variable, passed to
 `_fatal_error()`, or the message of a context.
 The C module is read as the strings in its file.
-If it is built into the interpreter, all modules share one file, so that only known texts are looked up there.
+If it is built into the interpreter, strings of all modules are in that file, so only known texts count.
 """
 
 import ast
@@ -18,11 +18,16 @@ from typing import NamedTuple
 from asyncio_pitfalls.run.interpreters import Interpreter
 
 _VARIES = "..."
+# A C module without a file is built into the interpreter or its library.
 _PROBE = """
-import asyncio, json, sys, warnings
+import asyncio, json, os, sys, warnings
+from glob import glob
 from importlib.util import find_spec
-template = getattr(warnings, "_DEPRECATED_MSG", "")
-print(json.dumps([asyncio.__path__[0], find_spec("_asyncio").origin, sys.executable, template]))
+origin, prefix = find_spec("_asyncio").origin, sys.base_prefix
+is_built_in = not os.path.exists(origin)
+libraries = [*glob(prefix + "/lib/libpython3*.[sd]*"), *glob(prefix + "/python3*.dll")]
+compiled = [sys.executable, *libraries] if is_built_in else [origin]
+print(json.dumps([asyncio.__path__[0], compiled, is_built_in, getattr(warnings, "_DEPRECATED_MSG", "")]))
 """
 _EXCEPTION = re.compile(
     r"_?[A-Z]\w*(?:Error|Exception|Warning|Group|Interrupt|Exit|Iteration|Full|Empty|ShutDown)"
@@ -40,20 +45,18 @@ _NOTES = re.compile(
 
 
 class Files(NamedTuple):
-    """Where an asyncio is: `c_module` is "" if it is built into `executable`."""
+    """Where an asyncio is, and in which words its `warnings` reports a name that will be removed."""
 
-    package: Path
-    c_module: str
-    executable: Path
-    # In which words `warnings` reports a name that will be removed.
+    package: str
+    compiled: list[str]
+    is_built_in: bool
     deprecated: str
 
 
 def files_of(interpreter: Interpreter) -> Files:
     """Ask an interpreter where its asyncio is."""
     answer = subprocess.run([interpreter.path, "-c", _PROBE], capture_output=True, text=True, check=True)
-    package, origin, executable, deprecated = json.loads(answer.stdout)
-    return Files(Path(package), origin if Path(origin).exists() else "", Path(executable), deprecated)
+    return Files(*json.loads(answer.stdout))
 
 
 def texts(files: Files, known: Iterable[str]) -> dict[str, str]:
@@ -62,12 +65,12 @@ def texts(files: Files, known: Iterable[str]) -> dict[str, str]:
     A string of the C module does not show its exception, so it counts as the known text that ends in it.
     """
     found: dict[str, str] = {}
-    for path in sorted(files.package.glob("*.py")):
+    for path in sorted(Path(files.package).glob("*.py")):
         for text in python_texts(path.read_text(encoding="utf-8"), files.deprecated):
             found.setdefault(text, f"asyncio/{path.name}")
     whole = {bare(text): text for text in known}
-    compiled = c_texts(Path(files.c_module or files.executable).read_bytes())
-    if not files.c_module:
+    compiled = c_texts(b"\0".join(Path(path).read_bytes() for path in files.compiled))
+    if files.is_built_in:
         compiled &= whole.keys()
     fresh = compiled - set(map(bare, found))
     return found | {whole.get(text, text): "_asyncio" for text in sorted(fresh)}
@@ -119,10 +122,7 @@ class _Reader:
         match node:
             case ast.Constant(value=str() as text):
                 found = [text]
-            case (
-                ast.Attribute(attr="_DEPRECATED_MSG")
-                | ast.FormattedValue(value=ast.Attribute(attr="_DEPRECATED_MSG"))
-            ):
+            case ast.FormattedValue(value=ast.Attribute(attr="_DEPRECATED_MSG")):
                 found = [self.deprecated]
             case ast.JoinedStr(values=parts):
                 found = self.joined(parts, scopes)
@@ -192,15 +192,16 @@ def class_of(scopes: list[ast.AST]) -> str:
     return next((scope.name for scope in reversed(scopes) if isinstance(scope, ast.ClassDef)), "")
 
 
-def values(name: str, scopes: list[ast.AST]) -> Iterator[ast.AST]:
-    """Yield what is assigned or added to a variable in the innermost scope that does so."""
+def values(name: str, scopes: list[ast.AST]) -> list[ast.expr]:
+    """Return what is assigned or added to a variable in the innermost scope that does so."""
     for scope in reversed(scopes):
-        found = [
-            node.value
-            for node in ast.walk(scope)
-            if isinstance(node, ast.Assign | ast.AugAssign)
-            and name in map(ast.unparse, node.targets if isinstance(node, ast.Assign) else [node.target])
-        ]
+        changes = [node for node in ast.walk(scope) if isinstance(node, ast.Assign | ast.AugAssign)]
+        found = [change.value for change in changes if name in map(ast.unparse, targets(change))]
         if found:
-            return iter(found)
-    return iter(())
+            return found
+    return []
+
+
+def targets(change: ast.Assign | ast.AugAssign) -> list[ast.expr]:
+    """Return what is changed."""
+    return change.targets if isinstance(change, ast.Assign) else [change.target]

@@ -43,9 +43,9 @@ def test_a_text_leads_to_its_page(text: str, slug: str, table: Table) -> None:
 
 @pytest.mark.parametrize("text", UNANSWERED)
 def test_a_text_without_a_page_leads_nowhere(text: str, table: Table) -> None:
-    """If it does, its row names a page."""
+    """If it does, its row must name a page."""
     answers = found(text.replace("...", "shop"), table)
-    assert [] == answers, f"{asyncio_texts.FILE}: {text!r} is answered by {answers}"
+    assert [] == answers, f"{asyncio_texts.FILE}: {text!r} is answered: write pitfall = {answers[0]!r}"
 
 
 def test_the_open_texts_only_get_fewer() -> None:

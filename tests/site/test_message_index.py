@@ -4,6 +4,7 @@ import html
 import re
 from pathlib import Path
 
+from asyncio_pitfalls import asyncio_texts
 from asyncio_pitfalls.messages import anchor, messages
 from support import CATALOGUE
 
@@ -38,3 +39,18 @@ def test_pages_link_to_the_index(built_site: Path) -> None:
         page = (built_site / "pitfalls" / pitfall.slug / "index.html").read_text(encoding="utf-8")
         for key, symptom in pitfall.symptoms.items():
             assert f'href="../../messages/#{anchor(key, symptom)}"' in page
+
+
+def test_the_messages_without_a_page_are_listed(built_site: Path) -> None:
+    """Folded, below how many there are, and what is not counted."""
+    page = (built_site / "messages" / "index.html").read_text(encoding="utf-8")
+    texts = asyncio_texts.load(CATALOGUE.root)
+    pages, left = len(texts.of("pitfall")), list(texts.of("open"))
+    assert f"{pages} of {pages + len(left)} messages that asyncio can print have a page." in page
+    assert f"once; {len(texts.of('plain'))} that explain themselves" in page
+    folded = re.findall(
+        r"<details><summary>(\d+) messages without a page</summary>(.*?)</details>", page, re.S
+    )
+    assert [str(len(left))] == [number for number, _ in folded]
+    shown = [words(line) for line in re.findall(r"<li><p><code.*?</code>", folded[0][1], re.S)]
+    assert list(map(words, map(html.escape, left))) == shown

@@ -51,9 +51,10 @@ CASES: dict[str, list[str]] = {
 }
 
 
-def unjudged(rows: Texts, release: str, found: dict[str, str]) -> list[str]:
-    """Return the texts without a row, each with its file."""
-    return [f"{file} of CPython {release}: {text}" for text, file in found.items() if text not in rows.texts]
+def unjudged(rows: Texts, release: str, found: dict[str, str]) -> str:
+    """Return a line for each text without a row: the file that it is in, and the text."""
+    new = found.keys() - rows.texts.keys()
+    return "\n".join(sorted(f"{found[text]} of CPython {release}: {text}" for text in new))
 
 
 @pytest.mark.parametrize("minor", CATALOGUE.versions)
@@ -61,12 +62,14 @@ def test_the_rows_are_what_is_in_the_files(minor: str) -> None:
     """Another patch release may lack a text, but may not have a new one."""
     interpreter = interpreter_or_report(minor)
     found = scan.texts(scan.files_of(interpreter), ROWS.texts)
-    assert [] == unjudged(ROWS, interpreter.exact, found), (
-        f"not in {asyncio_texts.FILE}; add them with: make scan"
-    )
+    new = unjudged(ROWS, interpreter.exact, found)
+    assert not new, f"not in {asyncio_texts.FILE}, add with: make scan\n{new}"
     if interpreter.exact in ROWS.scanned:
         listed = {text for text, row in ROWS.texts.items() if minor in row.minors(CATALOGUE.versions)}
-        assert listed == found.keys(), f"{asyncio_texts.FILE} is stale; renew it with: make scan"
+        wrong = "\n".join(sorted(listed ^ found.keys()))
+        assert not wrong, (
+            f"{asyncio_texts.FILE}: stale for {interpreter.exact}, renew with: make scan\n{wrong}"
+        )
 
 
 @pytest.mark.parametrize(("source", "expected"), CASES.items())
@@ -80,7 +83,7 @@ def files(folder: Path, strings: bytes, *, built_in: bool) -> Files:
     (folder / "tasks.py").write_text("raise RuntimeError('Task is new')\n", encoding="utf-8")
     compiled = folder / "compiled"
     compiled.write_bytes(strings)
-    return Files(folder, "" if built_in else str(compiled), compiled, DEPRECATED)
+    return Files(str(folder), [str(compiled)], built_in, DEPRECATED)
 
 
 STRINGS = (
@@ -109,7 +112,7 @@ def test_in_an_interpreter_known_texts_are_looked_up(tmp_path: Path) -> None:
 def test_a_text_of_a_new_cpython_is_named(tmp_path: Path) -> None:
     """With the file that it is in."""
     found = scan.texts(files(tmp_path, b"", built_in=True), ROWS.texts)
-    expected = ["asyncio/tasks.py of CPython 3.99.0: RuntimeError: Task is new"]
+    expected = "asyncio/tasks.py of CPython 3.99.0: RuntimeError: Task is new"
     assert expected == unjudged(ROWS, "3.99.0", found)
 
 
