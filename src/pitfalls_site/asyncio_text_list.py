@@ -19,17 +19,17 @@ class AsyncioTexts(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return two paragraphs and a list that opens without JavaScript."""
-        catalogue = domain.of(self.env).catalogue
-        self.env.note_dependency(str(catalogue.root / asyncio_texts.FILE))
+        root = domain.of(self.env).catalogue.root
+        self.env.note_dependency(str(root / asyncio_texts.FILE))
         try:
-            texts = asyncio_texts.load(catalogue.root)
+            texts = asyncio_texts.load(root)
         except asyncio_texts.TextsError as error:
             raise self.error(str(error)) from None
         left = texts.of("open")
         opening = f"<details><summary>{len(left)} messages without a page</summary>"
         return [
             nodes.paragraph("", "", nodes.strong("", answered(texts))),
-            nodes.paragraph("", counted(texts, catalogue.versions)),
+            nodes.paragraph("", counted(texts)),
             nodes.raw("", opening, format="html"),
             nodes.bullet_list("", *(item(text, row) for text, row in left.items())),
             nodes.raw("", "</details>", format="html"),
@@ -42,12 +42,13 @@ def answered(texts: Texts) -> str:
     return f"{pages} of {pages + len(texts.of('open'))} messages that asyncio can print have a page."
 
 
-def counted(texts: Texts, versions: tuple[str, ...]) -> str:
+def counted(texts: Texts) -> str:
     """Return what the figures count."""
     plain, internal = len(texts.of("plain")), len(texts.of("internal"))
+    releases = ", ".join(texts.scanned)
     return (
-        f"Each text that asyncio can raise, warn of or log in CPython {versions[0]} to {versions[-1]} counts "
-        f"once; {plain} that explain themselves and {internal} that are not meant for users do not count."
+        f"Each text that asyncio can raise, warn of or log in CPython {releases} counts once; "
+        f"{plain} that explain themselves and {internal} that are not meant for users do not count."
     )
 
 

@@ -1,4 +1,4 @@
-"""The maintainers' commands, which the Makefile calls: new, record, addresses."""
+"""The maintainers' commands, which the Makefile calls: new, record, addresses, scan."""
 
 import signal
 import sys
@@ -6,6 +6,7 @@ import sys
 import click
 
 from asyncio_pitfalls import asyncio_texts
+from asyncio_pitfalls.asyncio_texts import TextsError
 from asyncio_pitfalls.catalogue import Catalogue
 from asyncio_pitfalls.checkout import default_root
 from asyncio_pitfalls.cli import in_sentences, progress_bar, report_missing
@@ -120,17 +121,20 @@ def addresses_(catalogue: Catalogue) -> None:
 @click.pass_obj
 @in_sentences
 def scan_(catalogue: Catalogue) -> None:
-    """Renew what asyncio can raise, warn of or log, from every CPython here, in docs/asyncio_texts.toml.
+    """Renew the texts that asyncio can raise, warn of or log, from every CPython here.
 
-    The verdicts are kept; a new text is open.
+    They are in docs/asyncio_texts.toml, where verdicts are kept and a new text is open.
     """
     here = Interpreters(catalogue.versions)
     report_missing(here)
-    old = asyncio_texts.load(catalogue.root)
-    new_ = texts.renewed(old, catalogue.versions, here.available.values())
+    try:
+        old = asyncio_texts.load(catalogue.root)
+    except TextsError as error:
+        raise click.UsageError(str(error)) from None
+    now = texts.renewed(old, catalogue.versions, here.available.values())
     path = catalogue.root / asyncio_texts.FILE
-    path.write_text(texts.written(new_), encoding="utf-8", newline="\n")
-    for text in new_.texts.keys() - old.texts.keys():
+    path.write_text(texts.written(now), encoding="utf-8", newline="\n")
+    for text in sorted(now.texts.keys() - old.texts.keys()):
         click.echo(f"new, and open: {text}")
-    for text in old.texts.keys() - new_.texts.keys():
+    for text in sorted(old.texts.keys() - now.texts.keys()):
         click.echo(f"gone: {text}")

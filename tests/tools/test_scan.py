@@ -6,10 +6,11 @@ import pytest
 
 from asyncio_pitfalls import asyncio_texts
 from asyncio_pitfalls.asyncio_texts import Row, Texts
-from asyncio_pitfalls.run.interpreters import HERE
+from asyncio_pitfalls.run.interpreters import HERE, Interpreters
 from pitfalls_tools import scan, texts
 from pitfalls_tools.scan import Files
-from support import CATALOGUE, interpreter_or_report
+from support import CATALOGUE, create_project, interpreter_or_report
+from terminal import invoke, said
 
 ROWS = asyncio_texts.load(CATALOGUE.root)
 DEPRECATED = "{name!r} is deprecated and slated for removal in Python {remove}"
@@ -134,6 +135,24 @@ def test_verdicts_are_kept_and_new_texts_are_open() -> None:
     assert Row(versions="3.1", plain=True) == new.texts["of old"]
     assert Row(versions=HERE.minor, open=True) == new.texts["RuntimeError: Event loop is closed"]
     assert "gone" not in new.texts
+
+
+def test_the_command_names_what_is_new_and_what_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It writes the file, and refuses one that it cannot read."""
+    monkeypatch.setattr(Interpreters, "available", {HERE.minor: HERE})
+    path = create_project(tmp_path).root / asyncio_texts.FILE
+    old = Texts(scanned=(), texts={"lost": Row(versions=HERE.minor, open=True)})
+    path.write_text(texts.written(old), encoding="utf-8")
+    result = invoke(tmp_path, "scan")
+    assert 0 == result.exit_code, result.output
+    assert {"gone: lost", "new, and open: RuntimeError: no running event loop"} <= set(
+        result.output.split("\n")
+    )
+    assert (HERE.exact,) == asyncio_texts.load(tmp_path).scanned
+    path.write_text("texts = 1", encoding="utf-8")
+    assert f"{asyncio_texts.FILE}: " in said(invoke(tmp_path, "scan"))
 
 
 def test_the_file_is_as_the_command_writes_it() -> None:
