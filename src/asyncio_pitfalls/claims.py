@@ -43,6 +43,7 @@ class Symptom(_Table, frozen=True, kw_only=True):
 
     `message` is the text on the oldest versions, and the one that its address is made from;
     `later` has the texts of versions that print another one.
+    With `reported_by` it is the text of a program that is not run here, and `source` is the code that has it.
     """
 
     kind: Kind
@@ -50,6 +51,8 @@ class Symptom(_Table, frozen=True, kw_only=True):
     pattern: Text
     sees: str = ""
     later: tuple[Wording, ...] = ()
+    reported_by: str = ""
+    source: str = ""
 
     @property
     def messages(self) -> list[str]:
@@ -260,8 +263,13 @@ def _check(pitfall: Pitfall, settings: Settings) -> None:
     for run in pitfall.runs.values():
         _check_run(pitfall, run, settings)
     shown = {key for run in pitfall.runs.values() for claim in run.claims for key in claim.shows}
-    for key in pitfall.symptoms.keys() - shown:
-        raise ValueError(f"symptoms.{key}: expected in `shows` of at least one claim")
+    for key, symptom in pitfall.symptoms.items():
+        if not symptom.reported_by and key not in shown:
+            raise ValueError(f"symptoms.{key}: expected in `shows` of at least one claim")
+        if symptom.reported_by and (key in shown or key == next(iter(pitfall.symptoms))):
+            raise ValueError(
+                f"symptoms.{key}.reported_by: expected neither in `shows` of a claim nor as the first symptom"
+            )
 
 
 def _check_symptom(key: str, symptom: Symptom, settings: Settings) -> None:
@@ -279,6 +287,21 @@ def _check_symptom(key: str, symptom: Symptom, settings: Settings) -> None:
             raise ValueError(f"symptoms.{key}.later.versions: {wording.versions!r} covers no version")
         if symptom.kind != "silent" and not patterns.search(symptom.pattern, wording.message):
             raise ValueError(f"symptoms.{key}.later.message: expected a text that the pattern finds")
+    if symptom.reported_by or symptom.source:
+        _check_reported(key, symptom)
+
+
+def _check_reported(key: str, symptom: Symptom) -> None:
+    """Check the text of a program that is not run here, which no evidence can prove wrong."""
+    if not (symptom.reported_by and symptom.source.startswith("https://")):
+        raise ValueError(
+            f"symptoms.{key}: expected both `reported_by`, a program, and `source`, the https:// address "
+            "of its code"
+        )
+    if symptom.kind == "silent" or symptom.later:
+        raise ValueError(f"symptoms.{key}.reported_by: expected one text, neither silent nor with `later`")
+    if not patterns.search(symptom.pattern, symptom.message):
+        raise ValueError(f"symptoms.{key}.message: expected a text that the pattern finds")
 
 
 def _check_clue(number: int, clue: Clue) -> None:

@@ -5,7 +5,7 @@ It serves the terminal (`asyncio-pitfalls explain`) and the Markdown that the si
 
 from asyncio_pitfalls import content, effects, page
 from asyncio_pitfalls.catalogue import Catalogue
-from asyncio_pitfalls.claims import Pitfall, Run
+from asyncio_pitfalls.claims import Pitfall, Run, Symptom
 from asyncio_pitfalls.content import Shown
 from asyncio_pitfalls.evidence import Observation
 from asyncio_pitfalls.page import Directive, Prose
@@ -66,10 +66,20 @@ def header(catalogue: Catalogue, pitfall: Pitfall) -> str:
     failure = pitfall.runs["failure"]
     seen = [
         f"- {symptom.kind}: {symptom.sees or ' or '.join(f'`{text}`' for text in symptom.messages)}"
+        f"{_reported(symptom)}"
         for symptom in pitfall.symptoms.values()
     ]
     chips = ", ".join(f"{span} {word}" for span, word in effects.by_span(catalogue, pitfall))
     return "\n".join([*seen, f"- CPython: {chips or 'not run yet'}", f"- run it: `{command_line(failure)}`"])
+
+
+def _reported(symptom: Symptom) -> str:
+    """Return who reports a text that no run shows."""
+    return (
+        f" (reported by [{symptom.reported_by}]({symptom.source}), not run here)"
+        if symptom.reported_by
+        else ""
+    )
 
 
 def _shown(shown: Shown) -> str:

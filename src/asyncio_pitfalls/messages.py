@@ -36,7 +36,8 @@ class Cause:
 class Message:
     """One entry of the index; `former` are anchors that lead there too.
 
-    `versions` are the minor versions on which any of the causes shows it.
+    `versions` are the minor versions on which any of the causes shows it, and `reported_by` the
+    programs that report it and are not run here, with the address of their code.
     """
 
     anchor: str
@@ -45,6 +46,7 @@ class Message:
     kinds: tuple[Kind, ...]
     causes: tuple[Cause, ...]
     versions: tuple[str, ...]
+    reported_by: tuple[tuple[str, str], ...] = ()
 
     @property
     def silent(self) -> bool:
@@ -110,6 +112,7 @@ def _message(
         kinds=tuple(dict.fromkeys(symptom.kind for symptom in symptoms)),
         causes=causes,
         versions=_in_order(catalogue, {minor for cause in causes for minor in cause.versions}),
+        reported_by=tuple(dict.fromkeys((it.reported_by, it.source) for it in symptoms if it.reported_by)),
     )
 
 

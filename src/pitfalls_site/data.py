@@ -55,6 +55,11 @@ class SymptomData(_Object, frozen=True):
         ),
     ]
     address: Annotated[str, Meta(description="The entry in the message index.", extra_json_schema=_URI)]
+    reported_by: Annotated[
+        str,
+        Meta(description="The program whose text it is, which was not run here; empty for what was run."),
+    ]
+    source: Annotated[str, Meta(description="Where the code of that program has the text; else empty.")]
 
 
 class EffectData(_Object, frozen=True):
@@ -231,6 +236,8 @@ def _symptoms(catalogue: Catalogue, pitfall: Pitfall) -> tuple[SymptomData, ...]
             texts=tuple(symptom.texts),
             pattern=symptom.pattern,
             address=_index(catalogue, anchor(key, symptom)),
+            reported_by=symptom.reported_by,
+            source=symptom.source,
         )
         for key, symptom in pitfall.symptoms.items()
     )

@@ -105,8 +105,16 @@ def symptoms(catalogue: Catalogue, pitfall: Pitfall) -> list[nodes.Node]:
         for text, versions in wordings(catalogue, symptom):
             link = message_link(anchor(key, symptom), render.sight(symptom, text))
             on = [nodes.Text(f" on {versions}")] if versions else []
-            found.append(nodes.paragraph("", "", link, *on))
+            found.append(nodes.paragraph("", "", link, *on, *reporter(symptom.reported_by, symptom.source)))
     return found
+
+
+def reporter(program: str, source: str) -> list[nodes.Node]:
+    """Return who reports a text that no run shows, with a link to its code; nothing for a text of a run."""
+    if not program:
+        return []
+    link = nodes.reference("", program, refuri=source)
+    return [nodes.Text(" (reported by "), link, nodes.Text(", not run here)")]
 
 
 def wordings(catalogue: Catalogue, symptom: Symptom) -> list[tuple[str, str]]:

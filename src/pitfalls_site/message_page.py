@@ -11,6 +11,7 @@ from asyncio_pitfalls.ranges import spans
 from pitfalls_site import domain
 from pitfalls_site.dependencies import note_catalogue
 from pitfalls_site.domain import link
+from pitfalls_site.facts import reporter
 from pitfalls_site.render import prose
 
 _KIND = {"log": "log line", "ignored": "ignored exception"}
@@ -68,6 +69,8 @@ def _facts(catalogue: Catalogue, message: Message) -> nodes.paragraph:
         facts += nodes.inline("", _KIND.get(kind, kind), classes=["version", effects.WORDS[kind]])
         facts += nodes.Text(" ")
     facts += _versions(catalogue, message.versions)
+    for program, source in message.reported_by:
+        facts += reporter(program, source)
     return facts
 
 

@@ -52,6 +52,22 @@ def test_texts(path: Path, table: Table) -> None:
     assert found(text, table)[:1] == ([] if slug == "nothing" else [slug])
 
 
+REPORTED = [
+    pytest.param(pitfall.slug, symptom.message, id=f"{pitfall.slug}-{key}")
+    for pitfall in CATALOGUE.pitfalls()
+    for key, symptom in pitfall.symptoms.items()
+    if symptom.reported_by
+]
+
+
+@pytest.mark.parametrize(("slug", "message"), REPORTED)
+def test_what_another_program_reports(slug: str, message: str, table: Table) -> None:
+    """Its text alone leads to the page first, or to another page that the program's text belongs to."""
+    owners = {entry.values[0] for entry in REPORTED if entry.values[1] == message}
+    assert slug in owners
+    assert found(message, table)[0] in owners
+
+
 def test_an_exception_that_was_handled_counts_less(table: Table) -> None:
     """It led to the one below it, which is what the reader came for; alone it is still found."""
     raised = "RuntimeError: no running event loop\n"

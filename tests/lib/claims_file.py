@@ -10,6 +10,11 @@ from support import CATALOGUE, SLUG
 PATTERN = "'''RuntimeWarning: coroutine '[^']{1,99}' was never awaited'''"
 # The claims of a debugging technique, which a test adds.
 FIND = "[[find.claims]]\nversions = '>=3.8'\nexit = 0\n"
+# The text of a program that is not run, which a test adds before the claims of the failure.
+REPORTED = (
+    "[symptoms.elsewhere]\nkind = 'log'\nmessage = 'nobody awaited it'\npattern = 'nobody awaited'\n"
+    "reported_by = 'Shop'\nsource = 'https://example.org/shop.py'\n\n[[failure.claims]]"
+)
 
 
 def folder(root: Path) -> Path:

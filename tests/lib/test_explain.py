@@ -8,7 +8,7 @@ import pytest
 from asyncio_pitfalls import explain
 from asyncio_pitfalls.catalogue import Catalogue
 from asyncio_pitfalls.run.runner import command_line
-from claims_file import FIND, edit, folder
+from claims_file import FIND, REPORTED, edit, folder
 from recorded import record, seen
 from support import CATALOGUE, SLUG, SLUGS
 
@@ -122,6 +122,14 @@ def test_a_symptom_with_two_texts_has_both_in_the_header(sandbox: Path) -> None:
     text = explain.header(catalogue, catalogue.pitfall(SLUG))
     first, second = (f"`RuntimeWarning: coroutine '{name}' was never awaited`" for name in ("<name>", "a.b"))
     assert f"- warning: {first} or {second}\n- CPython: not run yet\n" in text
+
+
+def test_a_reported_text_names_its_program_in_the_header(sandbox: Path) -> None:
+    """The reader learns that nothing here printed it, and where its code is."""
+    edit(sandbox, "[[failure.claims]]", REPORTED)
+    catalogue = Catalogue(sandbox)
+    line = "- log: `nobody awaited it` (reported by [Shop](https://example.org/shop.py), not run here)\n"
+    assert line in explain.header(catalogue, catalogue.pitfall(SLUG))
 
 
 def test_front_matter_is_left_out_and_other_blocks_stay(catalogue: Catalogue) -> None:

@@ -7,8 +7,8 @@ import pytest
 from asyncio_pitfalls.catalogue import Catalogue
 from asyncio_pitfalls.claims import Symptom
 from asyncio_pitfalls.messages import Message, anchor, messages
-from claims_file import edit
-from support import CATALOGUE
+from claims_file import REPORTED, edit
+from support import CATALOGUE, SLUG
 
 CASES = {
     "RuntimeError: Event loop is closed": "event-loop-is-closed",
@@ -87,6 +87,16 @@ def test_a_moved_entry_names_its_former_anchors(sandbox: Path) -> None:
     (sandbox / "docs" / "redirects.toml").write_text(moved, encoding="utf-8")
     [message] = messages(Catalogue(sandbox))
     assert ("never-awaited",) == message.former
+
+
+def test_a_reported_text_names_its_program(sandbox: Path) -> None:
+    """No version shows it, and its entry leads to the code that has the text."""
+    edit(sandbox, "[[failure.claims]]", REPORTED)
+    own, other = sorted(messages(Catalogue(sandbox)), key=lambda message: message.reported_by)
+    assert () == own.reported_by
+    assert (("Shop", "https://example.org/shop.py"),) == other.reported_by
+    assert () == other.versions
+    assert [SLUG] == [cause.pitfall.slug for cause in other.causes]
 
 
 def test_what_is_silent_comes_last() -> None:

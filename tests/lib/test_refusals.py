@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from asyncio_pitfalls.claims import ClaimsError
-from claims_file import FIND, PATTERN, edit, folder, load
+from claims_file import FIND, PATTERN, REPORTED, edit, folder, load
 from support import CATALOGUE, SLUG
 
 CLUE = "[[clues]]\npattern = '{}'\nscore = {}\nwhy = 'w'\nexample = '{}'\n\n[fix]"
@@ -95,6 +95,38 @@ BROKEN = {
         LATER.format(">=3.14", "RuntimeWarning: nobody awaited <name>"),
         r"symptoms\.never-awaited\.later\.message: expected a text that the pattern finds$",
     ),
+    "a reported text that the expression misses": (
+        "[[failure.claims]]",
+        REPORTED.replace("nobody awaited it", "somebody awaited it"),
+        r"symptoms\.elsewhere\.message: expected a text that the pattern finds$",
+    ),
+    "a reported text without its source": (
+        "[[failure.claims]]",
+        REPORTED.replace("https://example.org/shop.py", ""),
+        r"symptoms\.elsewhere: expected both `reported_by`, a program, and `source`, the https:// address",
+    ),
+    "a source of no address": (
+        "[[failure.claims]]",
+        REPORTED.replace("https://example.org/", ""),
+        r"symptoms\.elsewhere: expected both `reported_by`, a program, and `source`, the https:// address",
+    ),
+    "a source that nobody reports": (
+        "[[failure.claims]]",
+        REPORTED.replace("'Shop'", "''"),
+        r"symptoms\.elsewhere: expected both `reported_by`, a program, and `source`, the https:// address",
+    ),
+    "a reported text that is silent": (
+        "[[failure.claims]]",
+        REPORTED.replace("'log'", "'silent'\nsees = 'x'"),
+        r"symptoms\.elsewhere\.reported_by: expected one text, neither silent nor with `later`$",
+    ),
+    "a reported text of several versions": (
+        "[[failure.claims]]",
+        REPORTED.replace(
+            "source", "later = [{ versions = '>=3.9', message = 'nobody awaited them' }]\nsource"
+        ),
+        r"symptoms\.elsewhere\.reported_by: expected one text, neither silent nor with `later`$",
+    ),
 }
 
 
@@ -111,6 +143,20 @@ def refusal(folder: Path) -> str:
 def test_a_broken_file_is_refused(sandbox: Path, old: str, new: str, words: str) -> None:
     """Each kind of mistake names the file, the key and what is wrong with it."""
     assert re.match(words, refusal(edit(sandbox, old, new)), re.DOTALL)
+
+
+def test_a_reported_text_is_shown_by_no_claim_and_is_not_the_first(sandbox: Path) -> None:
+    """The title and the diff are about the first symptom, which a run has to show."""
+    assert "Shop" == load(edit(sandbox, "[[failure.claims]]", REPORTED)).symptoms["elsewhere"].reported_by
+    words = "{}.reported_by: expected neither in `shows` of a claim nor as the first symptom"
+    edit(sandbox, 'shows = ["never-awaited"]', 'shows = ["never-awaited", "elsewhere"]')
+    assert words.format("symptoms.elsewhere") == refusal(folder(sandbox))
+    edit(sandbox, 'shows = ["never-awaited", "elsewhere"]', "shows = []")
+    edit(
+        sandbox, 'kind = "warning"', 'kind = "warning"\nreported_by = "Shop"\nsource = "https://example.org"'
+    )
+    edit(sandbox, PATTERN, '"was never awaited"')
+    assert words.format("symptoms.never-awaited") == refusal(folder(sandbox))
 
 
 def test_an_expression_of_a_claim_is_refused(sandbox: Path) -> None:

@@ -33,6 +33,23 @@ def test_silent_symptoms_have_their_own_section(built_site: Path) -> None:
     assert silent == set(re.findall(r'<section id="([^"]+)">', last))
 
 
+def test_a_reported_text_names_its_program_on_both_pages(built_site: Path) -> None:
+    """A reader of the page and of the index learns that no run showed the text, and where its code is."""
+    index = (built_site / "messages" / "index.html").read_text(encoding="utf-8")
+    reported = [
+        (pitfall.slug, symptom)
+        for pitfall in CATALOGUE.pitfalls()
+        for symptom in pitfall.symptoms.values()
+        if symptom.reported_by
+    ]
+    assert reported
+    for slug, symptom in reported:
+        page = (built_site / "pitfalls" / slug / "index.html").read_text(encoding="utf-8")
+        for text in (index, page):
+            link = rf'\(reported by <a [^>]*href="{re.escape(symptom.source)}">{symptom.reported_by}</a>'
+            assert re.search(rf"{link}, not run here\)", text), slug
+
+
 def test_pages_link_to_the_index(built_site: Path) -> None:
     """What a page says you see is a link to the entry, which may know other causes."""
     for pitfall in CATALOGUE.pitfalls():
