@@ -1,0 +1,25 @@
+# /// script
+# dependencies = [
+#   "playwright==1.48.0; python_version < '3.9'",
+#   "playwright==1.58.0; python_version >= '3.9'",
+# ]
+# [tool.uv]
+# exclude-newer = "2026-11-01T00:00:00Z"
+# ///
+"""A coroutine calls a function that uses Playwright's synchronous API."""
+
+import asyncio
+
+from playwright.sync_api import sync_playwright
+
+
+def screen_width(device):
+    with sync_playwright() as playwright:
+        return playwright.devices[device]["viewport"]["width"]
+
+
+async def main():
+    print("width:", screen_width("iPhone 13"))
+
+
+asyncio.run(main())

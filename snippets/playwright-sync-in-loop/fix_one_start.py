@@ -1,0 +1,23 @@
+# /// script
+# dependencies = [
+#   "playwright==1.48.0; python_version < '3.9'",
+#   "playwright==1.58.0; python_version >= '3.9'",
+# ]
+# [tool.uv]
+# exclude-newer = "2026-11-01T00:00:00Z"
+# ///
+"""Playwright is started once and passed to the function."""
+
+from playwright.sync_api import sync_playwright
+
+
+def screen_width(playwright, device):
+    return playwright.devices[device]["viewport"]["width"]
+
+
+def main():
+    with sync_playwright() as playwright:
+        print("width:", screen_width(playwright, "iPhone 13"))
+
+
+main()
