@@ -1,4 +1,4 @@
-"""End the consumer of a queue with a last item that is no order."""
+"""End the consumer of a queue with a last item that is not an order."""
 import asyncio
 
 NO_MORE = object()

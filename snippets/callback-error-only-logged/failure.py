@@ -1,4 +1,4 @@
-"""A callback fails, and the code that waits for its result never hears of it."""
+"""A callback fails, and the code that waits for its result does not get the error."""
 import asyncio
 
 

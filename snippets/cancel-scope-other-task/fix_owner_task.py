@@ -31,10 +31,12 @@ class Client:
         self.owner = asyncio.create_task(self.own_feed(opened))
         try:
             await asyncio.wait([self.owner, opened], return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            if not opened.done():
-                self.owner.cancel()
-                await self.owner  # raises the error of price_feed()
+        except asyncio.CancelledError:
+            self.owner.cancel()
+            await asyncio.wait([self.owner])
+            raise
+        if self.owner.done():
+            await self.owner  # raises the error of price_feed()
 
     async def own_feed(self, opened):
         async with price_feed() as self.prices:

@@ -10,6 +10,7 @@ async def main():
         status = await asyncio.to_thread(process.wait)
     finally:
         process.kill()
+        process.wait()  # returns at once, because the process has ended
     print("exit status:", status)
 
 

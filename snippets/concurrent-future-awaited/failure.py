@@ -1,4 +1,4 @@
-"""Await the future that executor.submit() returned, which is no asyncio future."""
+"""Await the future that executor.submit() returned, which is not an asyncio future."""
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor

@@ -1,4 +1,4 @@
-"""Print every address that the name stands for, and what happens at each one."""
+"""Print every address of the name, and what happens at each one."""
 
 import asyncio
 import socket

@@ -1,4 +1,4 @@
-"""Yield in a loop that goes on after the first success."""
+"""Yield in a loop that continues after the first success."""
 import asyncio
 from contextlib import asynccontextmanager
 

@@ -1,4 +1,4 @@
-"""Fetch a price in a coroutine that is made from a generator."""
+"""Fetch a price in a coroutine that is written as a generator."""
 import asyncio
 
 

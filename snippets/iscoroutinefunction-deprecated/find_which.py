@@ -1,4 +1,4 @@
-"""Show which callables that return a coroutine the two functions recognise."""
+"""Show which callables that return a coroutine the two functions recognize."""
 import asyncio
 import functools
 import inspect

@@ -1,4 +1,4 @@
-"""Mark a function that returns a coroutine, so that inspect recognises it."""
+"""Mark a function that returns a coroutine, so that inspect recognizes it."""
 import asyncio
 import inspect
 

@@ -10,11 +10,14 @@ async def build_report(data):
 async def main():
     data = asyncio.Event()
     report = asyncio.create_task(build_report(data))
-    await asyncio.wait([report], timeout=0.01)
-    if not report.done():
-        print("still working; cancelled:", report.cancelled())
-    data.set()
-    print("report:", await report)
+    try:
+        await asyncio.wait([report], timeout=0.01)
+        if not report.done():
+            print("still working; cancelled:", report.cancelled())
+        data.set()
+        print("report:", await report)
+    finally:
+        report.cancel()  # no effect if it is done
 
 
 asyncio.run(main())

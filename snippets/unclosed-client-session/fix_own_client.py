@@ -7,7 +7,7 @@
 # [tool.uv]
 # exclude-newer = "2026-11-01T00:00:00Z"
 # ///
-"""Close the session in the close() method of your client class."""
+"""Close the session in __aexit__() of your client class."""
 
 import asyncio
 

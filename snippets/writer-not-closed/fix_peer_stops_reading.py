@@ -11,9 +11,10 @@ async def close(writer):
             await writer.wait_closed()
     except TimeoutError:
         print("the peer does not read")
-        writer.transport.abort()
     except ConnectionError as error:
         print("connection lost:", error)
+    finally:
+        writer.transport.abort()  # after a timeout or a cancellation, drop the rest
 
 
 async def send_report(report, sock):
