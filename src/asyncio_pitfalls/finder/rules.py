@@ -73,6 +73,19 @@ MARKS = {
     "cut": r"(?:\.\.\.|\u2026)$",
     # The exception above this line was handled, and another one came of that.
     "handled": "During handling of the above exception",
+    "chained": "^(?:During handling of|The above exception was)",
+    # The last line of a traceback. Ctrl-C and a cancellation stop a program, but they are no error in
+    # it, and an error that names a coroutine follows from the missing await.
+    "error": (
+        r"^(?:E {1,9})?(?![^:\n]{0,99}(?:Cancelled|Interrupt|Exit|Warning))(?!.{0,300}coroutine)"
+        r"(?:(?:[A-Za-z_][0-9A-Za-z_]{0,60}\.){1,9}[A-Z][0-9A-Za-z_]{1,60}"
+        r"|[A-Z][0-9A-Za-z_]{0,60}(?:Error|Exception|Group|Failure))(?:: |$)"
+    ),
+    "in_repr": (
+        r"[ ,{]'?exception'?[=:] ?((?!Cancelled|Keyboard|System|.{0,200}coroutine)"
+        r"[A-Z][0-9A-Za-z_]{1,60}\(.{0,200}?(?:\)(?=>| created|[,}]|$)|$))"
+    ),
+    "traceback": "Traceback \\(most recent call last\\)|^source_traceback: ",
 }
 
 # A text of at most `whole` characters is read as it is. Of a longer one only parts are read, around
@@ -80,6 +93,7 @@ MARKS = {
 # At most `places` of one literal are tried. `shown` is the longest line that is shown,
 # `answers` the longest list of answers, `sample` what is looked at to tell text from binary data.
 # Of a message that was cut in the middle of a text, `cut` characters more are left than of one at its end.
+# The error that a message follows from is looked for in `above` lines over it and `below` lines under it.
 LIMITS = {
     "whole": 100_000,
     "before": 3_000,
@@ -90,4 +104,6 @@ LIMITS = {
     "answers": 5,
     "sample": 4_096,
     "cut": 8,
+    "above": 3,
+    "below": 80,
 }

@@ -30,9 +30,13 @@ class View(NamedTuple):
 
 
 def views(text: str, anchors: Iterable[str]) -> list[View]:
-    """Return `text` read as it is, unescaped, and joined where a message may have been wrapped."""
+    """Return `text` read as it is, unescaped, and joined where a message goes over several lines.
+
+    What was escaped stands in one pasted line, so a terminal has not wrapped it in the middle of words.
+    """
     lines = [line for part in parts(text, anchors) for line in clean(*part)]
-    return [glued(lines, "\n"), glued(list(unescaped(lines)), "\n"), glued(lines, " "), glued(lines, "")]
+    inner = list(unescaped(lines))
+    return [glued(lines, "\n"), glued(inner, "\n"), glued(lines, " "), glued(inner, " "), glued(lines, "")]
 
 
 def glued(lines: list[Line], glue: str) -> View:
