@@ -1,4 +1,4 @@
-"""The error that a log line or a warning only follows from: `exception=...`, or the end of a traceback beside it.
+"""The error that a log line or a warning only follows from: in `exception=`, or the end of a traceback.
 
 A task that nobody awaited, a session that nobody closed, a coroutine that nobody awaited: asyncio reports
 them after an error, and the error is what the reader has to fix.
@@ -21,7 +21,9 @@ def error_beside(view: View, start: int, end: int, kind: str) -> str:
 def error_below(view: View, index: int) -> str:
     """Return the last error of the traceback that is logged with a message, or what is in `exception=`."""
     texts = [line.text for line in view.lines[index : index + LIMITS["below"]]]
-    if any(has("traceback", text) for text in texts[1:4]):
+    if any(has("traceback", text) for text in texts[1:4]) and not any(
+        has("unfinished", text) for text in texts[:2]
+    ):
         for place, text in enumerate(texts[1:], 2):
             if has("error", text) and not any(has("chained", later) for later in texts[place : place + 2]):
                 return text

@@ -28,7 +28,7 @@ def cut_line(view: View, start: Start) -> int | None:
     A message that is there to its end was not cut: its expression has found it, or has reasons not to.
     """
     text, least = start["text"], start["least"]
-    for place in occurrences(view.text, text[:least]):
+    for place in occurrences(view, text[:least]):
         index = view.index_at(place)
         rest = view.text[place : view.end_of(index)]
         is_marked = has("cut", rest)

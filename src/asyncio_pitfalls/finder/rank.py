@@ -1,6 +1,6 @@
 """Which pitfalls a text shows, the likeliest first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypedDict
 
 from asyncio_pitfalls.finder.cause import error_beside
@@ -50,8 +50,7 @@ def diagnose(text: str, table: Table) -> list[Answer]:
     """Return the pitfalls that `text` shows, best first; [] when it shows none."""
     read = views(text, table["anchors"])
     answers = [answer for entry in table["pitfalls"] for answer in judged(entry, read, table["weights"])]
-    errors = {answer["error"] for answer in answers if answer["error"]}
-    known = {error for error in errors if has_page(error, table)}
+    known = {error for error in {answer["error"] for answer in answers} if error and has_page(error, table)}
     for answer in answers:
         answer["error"] = "" if answer["error"] in known else answer["error"]
     answers.sort(key=order)
@@ -65,9 +64,14 @@ def order(answer: Answer) -> tuple[bool, int, int, str]:
 
 def has_page(error: str, table: Table) -> bool:
     """Return whether the line of an error is itself a symptom of some pitfall."""
-    alone = [glued([Line(1, error)], "\n")]
     symptoms = (symptom for entry in table["pitfalls"] for symptom in entry["symptoms"])
-    return any(stands(symptom["find"], alone) for symptom in symptoms if symptom["kind"] == "exception")
+    return stands_in(error, (symptom["find"] for symptom in symptoms if symptom["kind"] == "exception"))
+
+
+def stands_in(error: str, expressions: Iterable[Expression]) -> bool:
+    """Return whether one of the expressions stands in the line of an error."""
+    alone = [glued([Line(1, error)], "\n")]
+    return any(stands(expression, alone) for expression in expressions)
 
 
 def judged(entry: Entry, read: list[View], weights: dict[str, int]) -> Iterator[Answer]:
@@ -78,6 +82,9 @@ def judged(entry: Entry, read: list[View], weights: dict[str, int]) -> Iterator[
         return
     best = max(hits, key=lambda hit: hit.weight)
     clues = [clue for clue in entry["clues"] if stands(clue["find"], read)]
+    error = error_beside(best.view, best.start, best.end, best.kind)
+    # An error that speaks for the pitfall is part of it.
+    is_own = stands_in(error, (clue["find"] for clue in clues if clue["score"] > 0))
     yield {
         "pitfall": entry["pitfall"],
         "title": entry["title"],
@@ -86,7 +93,7 @@ def judged(entry: Entry, read: list[View], weights: dict[str, int]) -> Iterator[
         "line": line_of(best.view, best.start, best.end),
         "why": " ".join(clue["why"] for clue in clues if clue["score"] > 0) or entry["tell_apart"],
         "tell_apart": entry["tell_apart"],
-        "error": error_beside(best.view, best.start, best.end, best.kind),
+        "error": "" if is_own else error,
     }
 
 

@@ -77,15 +77,18 @@ MARKS = {
     # The last line of a traceback. Ctrl-C and a cancellation stop a program, but they are no error in
     # it, and an error that names a coroutine follows from the missing await.
     "error": (
-        r"^(?:E {1,9})?(?![^:\n]{0,99}(?:Cancelled|Interrupt|Exit|Warning))(?!.{0,300}coroutine)"
+        r"""^(?:E {1,9}|[^"'(]{1,80}[:\]] )?"""
+        r"(?![^:\n]{0,99}(?:Cancelled|Interrupt|Exit|Warning)|.{0,300}coroutine)"
         r"(?:(?:[A-Za-z_][0-9A-Za-z_]{0,60}\.){1,9}[A-Z][0-9A-Za-z_]{1,60}"
-        r"|[A-Z][0-9A-Za-z_]{0,60}(?:Error|Exception|Group|Failure))(?:: |$)"
+        r"|socket\.(?:gaierror|timeout)|[A-Z][0-9A-Za-z_]{0,60}(?:Error|Exception|Failure))(?:: |$)"
     ),
     "in_repr": (
         r"[ ,{]'?exception'?[=:] ?((?!Cancelled|Keyboard|System|.{0,200}coroutine)"
         r"[A-Z][0-9A-Za-z_]{1,60}\(.{0,200}?(?:\)(?=>| created|[,}]|$)|$))"
     ),
     "traceback": "Traceback \\(most recent call last\\)|^source_traceback: ",
+    # A task that has not finished has no error yet: a traceback below it is another one.
+    "unfinished": "task: <Task (?:pending|cancelling) ",
 }
 
 # A text of at most `whole` characters is read as it is. Of a longer one only parts are read, around

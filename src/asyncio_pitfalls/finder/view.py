@@ -13,12 +13,14 @@ class View(NamedTuple):
     """Lines glued to one string, so that a literal is looked for once and not in every line.
 
     Glued by a line end, a match stays within its line; otherwise it is one of a wrapped message.
+    `found` remembers where literals stand, because many expressions share theirs.
     """
 
     lines: list[Line]
     glue: str
     text: str
     starts: list[int]
+    found: dict[str, list[int]]
 
     def index_at(self, offset: int) -> int:
         """Return the index of the line that `offset` is in."""
@@ -42,4 +44,4 @@ def views(text: str, anchors: Iterable[str]) -> list[View]:
 def glued(lines: list[Line], glue: str) -> View:
     """Return `lines` as one string."""
     starts = accumulate((len(line.text) + len(glue) for line in lines), initial=0)
-    return View(lines, glue, glue.join(line.text for line in lines), list(starts)[:-1])
+    return View(lines, glue, glue.join(line.text for line in lines), list(starts)[:-1], {})
