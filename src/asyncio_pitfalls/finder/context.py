@@ -31,7 +31,7 @@ def cut_line(view: View, start: Start) -> int | None:
     for place in occurrences(view, text[:least]):
         index = view.index_at(place)
         rest = view.text[place : view.end_of(index)]
-        is_marked = has("cut", rest)
+        is_marked = has("cut", rest[-3:])
         rest = rest.rstrip(".\u2026")
         if start["whole"] and rest.startswith(text.rstrip(".")):
             continue

@@ -84,7 +84,7 @@ MARKS = {
     ),
     "in_repr": (
         r"[ ,{]'?exception'?[=:] ?((?!Cancelled|Keyboard|System|.{0,200}coroutine)"
-        r"[A-Z][0-9A-Za-z_]{1,60}\(.{0,200}?(?:\)(?=>| created|[,}]|$)|$))"
+        r"(?:[A-Za-z_][0-9A-Za-z_.]{1,60}\(|<[A-Z]).{0,200}?(?:[)>](?=>| created|[,}]|$)|$))"
     ),
     "traceback": "Traceback \\(most recent call last\\)|^source_traceback: ",
     # A task that has not finished has no error yet: a traceback below it is another one.

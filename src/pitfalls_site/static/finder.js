@@ -221,7 +221,7 @@ function cutLine(view, { text, least, whole }, table) {
     const found = view.text.slice(place, endOf(view, index));
     const rest = withoutDots(found);
     if (whole && rest.startsWith(withoutDots(text))) continue;
-    if (has("cut", found, table) && (text.startsWith(rest) || rest.startsWith(text))) return index;
+    if (has("cut", found.slice(-3), table) && (text.startsWith(rest) || rest.startsWith(text))) return index;
     const missing = text.slice(rest.length);
     if (text.startsWith(rest) && !goesOn(view, index, missing, rest.length - least, table.limits)) return index;
   }
