@@ -74,7 +74,6 @@ FORMS: dict[str, Callable[[str], str]] = {
     "box, wrapped by words": lambda text: _boxed(_wrapped_by_words(70, text)),
     "docker-compose, wrapped at 100": lambda text: FORMS["docker-compose"](_wrapped_hard(100, text)),
     "byte order mark": lambda text: f"\ufeff{text}",
-    "in a long log": lambda text: (
-        "12:00 INFO order of tea saved\n" * 5_000 + text + "12:01 INFO tea\n" * 5_000
-    ),
+    # What follows is of another program: a log of the same one that goes on is evidence of its own.
+    "in a long log": lambda text: "12:00 INFO order of tea saved\n" * 5_000 + text + "tea tea tea\n" * 5_000,
 }

@@ -112,11 +112,12 @@ def hit_of(symptom: SymptomEntry, read: list[View], weights: dict[str, int]) -> 
             best = hit if best is None or hit[:2] > best[:2] else best
         if best:
             return best
-    view = read[0]
-    cut = next((line for start in symptom["starts"] if (line := cut_line(view, start)) is not None), None)
-    if cut is None:
-        return None
-    return Hit(weight, True, symptom["kind"], view, view.starts[cut], view.end_of(cut))
+    for view in read[:2]:
+        for start in symptom["starts"]:
+            cut = cut_line(view, start)
+            if cut is not None:
+                return Hit(weight, True, symptom["kind"], view, view.starts[cut], view.end_of(cut))
+    return None
 
 
 def line_of(view: View, start: int, end: int) -> FoundLine:

@@ -32,13 +32,14 @@ class View(NamedTuple):
 
 
 def views(text: str, anchors: Iterable[str]) -> list[View]:
-    """Return `text` read as it is, unescaped, and joined where a message goes over several lines.
+    """Return `text` unescaped, read as it is, and joined where a message goes over several lines.
 
+    What was escaped comes first, because only there a message has lines around it.
     What was escaped stands in one pasted line, so a terminal has not wrapped it in the middle of words.
     """
     lines = [line for part in parts(text, anchors) for line in clean(*part)]
     inner = list(unescaped(lines))
-    return [glued(lines, "\n"), glued(inner, "\n"), glued(lines, " "), glued(inner, " "), glued(lines, "")]
+    return [glued(inner, "\n"), glued(lines, "\n"), glued(inner, " "), glued(lines, " "), glued(lines, "")]
 
 
 def glued(lines: list[Line], glue: str) -> View:

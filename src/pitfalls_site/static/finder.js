@@ -124,7 +124,8 @@ function remembered(make) {
 function views(text, table) {
   const lines = parts(text, table).flatMap((part) => clean(part, table));
   const inner = lines.flatMap((line) => unescaped(line, table));
-  return [glued(lines, "\n"), glued(inner, "\n"), glued(lines, " "), glued(inner, " "), glued(lines, "")];
+  // What was escaped comes first, because only there a message has lines around it.
+  return [glued(inner, "\n"), glued(lines, "\n"), glued(inner, " "), glued(lines, " "), glued(lines, "")];
 }
 
 function glued(lines, glue) {
@@ -340,10 +341,13 @@ function hitOf({ kind, find: expression, starts }, read, table) {
     }
     if (best) return best;
   }
-  const view = read[0];
-  const cut = starts.map((start) => cutLine(view, start, table)).find((index) => index >= 0);
-  if (cut === undefined) return null;
-  return { weight, isPrinted: true, kind, view, start: view.starts[cut], end: endOf(view, cut) };
+  for (const view of read.slice(0, 2)) {
+    const cut = starts.map((start) => cutLine(view, start, table)).find((index) => index >= 0);
+    if (cut !== undefined) {
+      return { weight, isPrinted: true, kind, view, start: view.starts[cut], end: endOf(view, cut) };
+    }
+  }
+  return null;
 }
 
 function lineOf(view, start, end, { shown }) {
