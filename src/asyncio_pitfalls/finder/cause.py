@@ -27,7 +27,7 @@ def error_below(view: View, index: int) -> str:
         for place, text in enumerate(texts[1:], 2):
             if has("error", text) and not any(has("chained", later) for later in texts[place : place + 2]):
                 return text
-    found = [match for text in texts[:2] for match in rule(MARKS["in_repr"]).findall(text)]
+    found = [match for text in texts[:3] for match in rule(MARKS["in_repr"]).findall(text)]
     return found[0] if found else ""
 
 

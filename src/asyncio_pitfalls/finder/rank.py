@@ -113,8 +113,8 @@ def hit_of(symptom: SymptomEntry, read: list[View], weights: dict[str, int]) -> 
         if best:
             return best
     for view in read[:2]:
-        for start in symptom["starts"]:
-            cut = cut_line(view, start)
+        for begin in symptom["starts"]:
+            cut = cut_line(view, begin)
             if cut is not None:
                 return Hit(weight, True, symptom["kind"], view, view.starts[cut], view.end_of(cut))
     return None

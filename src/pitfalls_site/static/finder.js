@@ -262,7 +262,7 @@ function errorBelow(view, index, table) {
     const last = texts.findIndex((text, place) => place > 0 && has("error", text, table) && isLast(place));
     if (last > 0) return texts[last];
   }
-  const found = texts.slice(0, 2).flatMap((text) => [...text.matchAll(rule(table.marks.in_repr))]);
+  const found = texts.slice(0, 3).flatMap((text) => [...text.matchAll(rule(table.marks.in_repr))]);
   return found.length ? found[0][1] : "";
 }
 
