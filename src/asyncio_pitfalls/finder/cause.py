@@ -21,9 +21,8 @@ def error_beside(view: View, start: int, end: int, kind: str) -> str:
 def error_below(view: View, index: int) -> str:
     """Return the last error of the traceback that is logged with a message, or what is in `exception=`."""
     texts = [line.text for line in view.lines[index : index + LIMITS["below"]]]
-    if any(has("traceback", text) for text in texts[1:4]) and not any(
-        has("unfinished", text) for text in texts[:2]
-    ):
+    has_failed = not any(has("unfailed", text) for text in texts[:2])
+    if has_failed and any(has("traceback", text) for text in texts[1:4]):
         for place, text in enumerate(texts[1:], 2):
             if has("error", text) and not any(has("chained", later) for later in texts[place : place + 2]):
                 return text

@@ -89,8 +89,8 @@ MARKS = {
         r"(?:[A-Za-z_][0-9A-Za-z_.]{1,60}\(|<[A-Z]).{0,200}?(?:[)>](?=>| created|[,}]|$)|$))"
     ),
     "traceback": r'Traceback \(most recent call last\)|^source_traceback: |^File "',
-    # A task that has not finished has no error yet: a traceback below it is another one.
-    "unfinished": "task: <Task (?:pending|cancelling) ",
+    # What has not failed, such as a client that is open: a traceback below it is another one.
+    "unfailed": "task: <Task (?:pending|cancelling) |(?:client_session|connections|connector): ",
 }
 
 # A text of at most `whole` characters is read as it is. Of a longer one only parts are read, around

@@ -256,8 +256,8 @@ function errorBeside({ view, start, end, kind }, table) {
 
 function errorBelow(view, index, table) {
   const texts = view.lines.slice(index, index + table.limits.below).map((line) => line.text);
-  const isUnfinished = texts.slice(0, 2).some((text) => has("unfinished", text, table));
-  if (!isUnfinished && texts.slice(1, 4).some((text) => has("traceback", text, table))) {
+  const hasFailed = !texts.slice(0, 2).some((text) => has("unfailed", text, table));
+  if (hasFailed && texts.slice(1, 4).some((text) => has("traceback", text, table))) {
     const isLast = (place) => !texts.slice(place + 1, place + 3).some((later) => has("chained", later, table));
     const last = texts.findIndex((text, place) => place > 0 && has("error", text, table) && isLast(place));
     if (last > 0) return texts[last];
