@@ -38,10 +38,14 @@ def test_how_much_of_a_message_must_remain(message: str, start: str, least: int,
 
 
 def test_what_the_finder_needs_of_a_symptom() -> None:
-    """The starts of its messages on all versions, unless one varies so early that any text begins like it."""
+    """The starts of its messages on all versions, unless one varies so early that any text begins like it.
+
+    What follows after that must do, if the expression finds it.
+    """
     later = (
         Wording(versions=">=3.11", message="RuntimeError: loop is gone"),
-        Wording(versions=">=3.14", message="<name> has no loop"),
+        Wording(versions=">=3.13", message="<name> has no loop at all"),
+        Wording(versions=">=3.14", message="<name> has lost its loop"),
     )
     symptom = Symptom(
         kind="exception", message="thread without loop", pattern="no loop (?:at all)?", later=later
@@ -52,6 +56,7 @@ def test_what_the_finder_needs_of_a_symptom() -> None:
         "starts": [
             {"text": "thread without loop", "least": 12, "whole": True},
             {"text": "RuntimeError: loop is gone", "least": 26, "whole": True},
+            {"text": " has no loop at all", "least": 12, "whole": True},
         ],
     } == signatures.symptom_entry(symptom)
 

@@ -46,7 +46,7 @@ class Start(TypedDict):
 
 
 class SymptomEntry(TypedDict):
-    """What a person sees, and how its messages begin on the various versions."""
+    """What a person sees, and how its messages begin, or go on after what varies, on the various versions."""
 
     kind: str
     find: Expression
@@ -120,9 +120,17 @@ def entry(catalogue: Catalogue, pitfall: Pitfall) -> Entry:
 
 def symptom_entry(symptom: Symptom) -> SymptomEntry:
     """Return what the finder needs of one symptom."""
-    found = [start_of(message) for message in symptom.messages]
+    # A rest is enough only where the message is: other expressions ask for more evidence than that.
+    enough = [message for message in symptom.messages if patterns.search(symptom.pattern, message)]
+    found = [*map(start_of, symptom.messages), *(start_of(rest) for rest in map(rest_of, enough) if rest)]
     starts = [start for start in found if len(start["text"]) >= start["least"]]
     return {"kind": symptom.kind, "find": expression(symptom.pattern), "starts": starts}
+
+
+def rest_of(message: str) -> str:
+    """Return how `message` goes on after the last part that varies; "" when nothing of it varies."""
+    _, *parts = _VARIES.split(message)
+    return parts[-1] if parts else ""
 
 
 def start_of(message: str) -> Start:
