@@ -21,7 +21,7 @@ def answers(texts: list[str], table: Table) -> list[dict[str, Any]]:
 
 
 def times(texts: list[str], table: Table) -> list[float]:
-    """Return how many milliseconds the browser's finder takes for each text, the best of three."""
+    """Return how many milliseconds of processor time the browser's finder takes, the best of three."""
     result: list[float] = _run("times", texts, table)
     return result
 

@@ -6,9 +6,10 @@ const { complaint, diagnose } = await import(`data:text/javascript,${encodeURICo
 const { table, texts } = JSON.parse(readFileSync(0, "utf8"));
 
 function milliseconds(text) {
-  const start = performance.now();
+  const start = process.cpuUsage();
   diagnose(text, table);
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1_000;
 }
 
 const work = {

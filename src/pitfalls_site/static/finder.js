@@ -229,7 +229,12 @@ function cutLine(view, { text, least, whole }, table) {
   return -1;
 }
 
-const withoutDots = (text) => text.replace(/[.\u2026]+$/, "");
+// An expression would be tried at every dot of a long line.
+function withoutDots(text) {
+  let end = text.length;
+  while (end > 0 && ".\u2026".includes(text[end - 1])) end--;
+  return text.slice(0, end);
+}
 
 // Whether the message may go on after a line in which it has only `more` characters than it must.
 function goesOn(view, index, missing, more, limits) {
