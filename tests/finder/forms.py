@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 _STAMP = "2026-11-02T10:00:00.123456Z "
+_STREAM = {"stream": "stderr", "time": _STAMP.strip()}
 
 
 def _each_line(change: Callable[[str], str], text: str) -> str:
@@ -50,6 +51,8 @@ FORMS: dict[str, Callable[[str], str]] = {
     "colours spelled out": lambda text: _each_line(_coloured, text).replace("\x1b", "\\x1b"),
     "colours that lost their escape": lambda text: _each_line(_coloured, text).replace("\x1b", ""),
     "docker-compose": partial(_each_line, lambda line: f"web-1        | {line}"),
+    "container log file": partial(_each_line, lambda line: json.dumps({"log": f"{line}\n", **_STREAM})),
+    "container runtime": partial(_each_line, lambda line: f"{_STAMP}stderr F {line}"),
     "time stamps": partial(_each_line, lambda line: _STAMP + line),
     "platform": partial(_each_line, lambda line: f"{_STAMP}app[web.1]: {line}"),
     "journal": partial(_each_line, lambda line: f"Nov  2 10:00:00 shop python3[812]: {line}"),

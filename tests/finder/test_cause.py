@@ -107,9 +107,9 @@ def test_an_error_that_speaks_for_the_pitfall_is_part_of_it(table: Table) -> Non
 
 
 def test_what_follows_from_an_error_comes_last(table: Table) -> None:
-    """Even where its score is the highest."""
-    text = "Unclosed client session\nclient_session: <aiohttp.client.ClientSession>\n"
-    text += f"{HEADER}\nValueError: no tea\nException in callback ask()\n{LOGGED}"
-    answers = diagnose(text, table)
-    assert sorted(answers, key=lambda answer: answer["error"] != "") == answers
-    assert {True, False} == {answer["error"] != "" for answer in answers}
+    """Even where its score is as high, and its line comes first."""
+    text = f"{LOGGED}\n{HEADER}\nKeyError: 'tea'\nINFO 1\nINFO 2\nINFO 3\nUnclosed client session"
+    first, last = diagnose(text, table)
+    assert ("unclosed-client-session", "") == (first["pitfall"], first["error"])
+    assert ("task-exception-never-retrieved", "KeyError: 'tea'") == (last["pitfall"], last["error"])
+    assert first["score"] == last["score"]
