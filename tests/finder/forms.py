@@ -7,11 +7,15 @@ from collections.abc import Callable
 from functools import partial
 
 _STAMP = "2026-11-02T10:00:00.123456Z "
-_STREAM = {"stream": "stderr", "time": _STAMP.strip()}
 
 
 def _each_line(change: Callable[[str], str], text: str) -> str:
     return "".join(f"{change(line)}\n" for line in text.splitlines())
+
+
+def _in_a_log_file(line: str) -> str:
+    entry = {"log": f"{line}\n", "stream": "stderr", "time": _STAMP.strip()}
+    return json.dumps(entry, separators=(",", ":"))
 
 
 def _coloured(line: str) -> str:
@@ -51,7 +55,7 @@ FORMS: dict[str, Callable[[str], str]] = {
     "colours spelled out": lambda text: _each_line(_coloured, text).replace("\x1b", "\\x1b"),
     "colours that lost their escape": lambda text: _each_line(_coloured, text).replace("\x1b", ""),
     "docker-compose": partial(_each_line, lambda line: f"web-1        | {line}"),
-    "container log file": partial(_each_line, lambda line: json.dumps({"log": f"{line}\n", **_STREAM})),
+    "container log file": partial(_each_line, _in_a_log_file),
     "container runtime": partial(_each_line, lambda line: f"{_STAMP}stderr F {line}"),
     "time stamps": partial(_each_line, lambda line: _STAMP + line),
     "platform": partial(_each_line, lambda line: f"{_STAMP}app[web.1]: {line}"),

@@ -7,6 +7,7 @@ from asyncio_pitfalls.finder.rank import diagnose
 from asyncio_pitfalls.finder.rules import LIMITS
 from asyncio_pitfalls.finder.signatures import Table
 from asyncio_pitfalls.finder.view import views
+from forms import FORMS
 
 LOGGED = "Task exception was never retrieved"
 HEADER = "Traceback (most recent call last):"
@@ -104,6 +105,15 @@ def test_an_error_that_speaks_for_the_pitfall_is_part_of_it(table: Table) -> Non
     error = "TypeError: 'NoneType' object is not callable"
     answers = diagnose(f"Exception in callback None()\n{HEADER}\n{error}", table)
     assert ("callback-called-at-once", "") == (answers[0]["pitfall"], answers[0]["error"])
+
+
+@pytest.mark.parametrize(
+    "form", ["as it is", "container log file", "container runtime", "docker-compose", "JSON"]
+)
+def test_the_error_is_found_in_whatever_form_it_is_logged(form: str, table: Table) -> None:
+    """What a program puts around each line is no part of it."""
+    text = f"INFO tea\n{LOGGED}\n{HEADER}\n{FRAME}\nKeyError: no tea\n"
+    assert ["KeyError: no tea"] == [answer["error"] for answer in diagnose(FORMS[form](text), table)]
 
 
 def test_what_follows_from_an_error_comes_last(table: Table) -> None:
