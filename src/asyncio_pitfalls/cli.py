@@ -7,6 +7,8 @@ import sys
 from collections.abc import Callable
 from contextlib import nullcontext
 from functools import wraps
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, BinaryIO
 
 import click
@@ -150,6 +152,7 @@ def diagnose_(catalogue: Catalogue, file: BinaryIO, as_json: bool) -> None:
       line        {"number": line of the text, from 1; "text": what that line says}
       why         what in the text suggests it
       tell_apart  how to be sure that it is this one
+      error       the error in the text that this only follows from, if that has no page, or ""
 
     \b
     Examples:
@@ -171,16 +174,23 @@ def diagnose_(catalogue: Catalogue, file: BinaryIO, as_json: bool) -> None:
 
 
 def _show(catalogue: Catalogue, answers: list[Answer]) -> None:
-    for answer in answers:
-        click.secho(answer["title"], bold=True)
-        click.echo(f"  line {answer['line']['number']}: {answer['line']['text']}")
-        click.echo(f"  {answer['why']}")
-        if answer["why"] != answer["tell_apart"]:
-            click.echo(f"  {answer['tell_apart']}")
-        click.secho(f"  {answer['url']}   asyncio-pitfalls explain {answer['pitfall']}", dim=True)
+    for error, group in groupby(answers, key=itemgetter("error")):
+        if error:
+            click.echo(f"The error itself has no page: {error}\nIt led to what follows:")
+        for answer in group:
+            _show_one(answer)
     if not answers:
         click.echo("Nothing here is an asyncio mistake that has a page.")
         click.echo(f"If your program prints nothing, see {catalogue.website}find/#what-do-you-see")
+
+
+def _show_one(answer: Answer) -> None:
+    click.secho(answer["title"], bold=True)
+    click.echo(f"  line {answer['line']['number']}: {answer['line']['text']}")
+    click.echo(f"  {answer['why']}")
+    if answer["why"] != answer["tell_apart"]:
+        click.echo(f"  {answer['tell_apart']}")
+    click.secho(f"  {answer['url']}   asyncio-pitfalls explain {answer['pitfall']}", dim=True)
 
 
 def _flush() -> None:

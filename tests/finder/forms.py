@@ -13,6 +13,11 @@ def _each_line(change: Callable[[str], str], text: str) -> str:
     return "".join(f"{change(line)}\n" for line in text.splitlines())
 
 
+def _in_a_log_file(line: str) -> str:
+    entry = {"log": f"{line}\n", "stream": "stderr", "time": _STAMP.strip()}
+    return json.dumps(entry, separators=(",", ":"))
+
+
 def _coloured(line: str) -> str:
     kind, colon, message = line.partition(": ")
     return f"\x1b[1;35m{kind}\x1b[0m{colon}\x1b[35m{message}\x1b[0m"
@@ -50,6 +55,8 @@ FORMS: dict[str, Callable[[str], str]] = {
     "colours spelled out": lambda text: _each_line(_coloured, text).replace("\x1b", "\\x1b"),
     "colours that lost their escape": lambda text: _each_line(_coloured, text).replace("\x1b", ""),
     "docker-compose": partial(_each_line, lambda line: f"web-1        | {line}"),
+    "container log file": partial(_each_line, _in_a_log_file),
+    "container runtime": partial(_each_line, lambda line: f"{_STAMP}stderr F {line}"),
     "time stamps": partial(_each_line, lambda line: _STAMP + line),
     "platform": partial(_each_line, lambda line: f"{_STAMP}app[web.1]: {line}"),
     "journal": partial(_each_line, lambda line: f"Nov  2 10:00:00 shop python3[812]: {line}"),
@@ -74,7 +81,6 @@ FORMS: dict[str, Callable[[str], str]] = {
     "box, wrapped by words": lambda text: _boxed(_wrapped_by_words(70, text)),
     "docker-compose, wrapped at 100": lambda text: FORMS["docker-compose"](_wrapped_hard(100, text)),
     "byte order mark": lambda text: f"\ufeff{text}",
-    "in a long log": lambda text: (
-        "12:00 INFO order of tea saved\n" * 5_000 + text + "12:01 INFO tea\n" * 5_000
-    ),
+    # What follows is of another program: a log of the same one that goes on is evidence of its own.
+    "in a long log": lambda text: "12:00 INFO order of tea saved\n" * 5_000 + text + "tea tea tea\n" * 5_000,
 }

@@ -1,9 +1,12 @@
-"""Texts made to keep a finder busy, and ones that nearly match an expression as often as they can."""
+"""Texts and a table made to keep a finder busy, and texts that nearly match an expression."""
 
+import copy
 from collections.abc import Iterable
 from re import _constants as c  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
+
+from asyncio_pitfalls.finder.signatures import Table
 
 _HIT = (
     'Traceback (most recent call last):\n  File "/usr/lib/python3.12/asyncio/base_events.py", line 541\n'
@@ -40,6 +43,19 @@ PIECES: dict[str, str] = {
 def of_length(piece: str, length: int) -> str:
     """Return a text of about `length` characters made of `piece`."""
     return piece * (length // len(piece))
+
+
+def enlarged(table: Table, pitfalls: int) -> Table:
+    """Return a table of at least so many pitfalls: copies look for other texts, at the same cost."""
+    larger: Table = copy.deepcopy(table)
+    while len(larger["pitfalls"]) < pitfalls:
+        number = len(larger["pitfalls"])
+        entry = copy.deepcopy(table["pitfalls"][number % len(table["pitfalls"])])
+        entry["pitfall"] += f"-{number}"
+        for part in (*entry["symptoms"], *entry["clues"]):
+            part["find"]["literals"] = [f"{text[::-1]}{number}" for text in part["find"]["literals"]]
+        larger["pitfalls"].append(entry)
+    return larger
 
 
 def nearly(pattern: str) -> str:

@@ -5,15 +5,16 @@ import pytest
 from asyncio_pitfalls.finder import context
 from asyncio_pitfalls.finder.rank import line_of
 from asyncio_pitfalls.finder.rules import LIMITS
+from asyncio_pitfalls.finder.signatures import Start
 from asyncio_pitfalls.finder.view import View, views
 
-START = "Task was destroyed but it is pending!"
-LEAST = 13
+START: Start = {"text": "Task was destroyed but it is pending!", "least": 13, "whole": True}
+VARIES: Start = {"text": "RuntimeWarning: coroutine", "least": 20, "whole": False}
 
 
 def read(text: str) -> View:
     """Return `text` as it is, line by line."""
-    return views(text, [])[0]
+    return views(text, [])[1]
 
 
 @pytest.mark.parametrize(
@@ -28,12 +29,28 @@ def read(text: str) -> View:
         ("Task was dest", 0),
         ("Task was des", None),
         ("Task was destr...\nt it is pending!", 0),
+        ("Task was destroyed but it is pending!", None),
+        ("Task was destroyed but it is pending! (in worker)...", None),
+        ("Task was destroyed but it is pending!\nsecond\nTask was destroyed bu", 2),
+        ("Task was destroyed bu" + " " * 50_000 + "...", None),
     ],
 )
 def test_a_message_was_cut_where_it_does_not_go_on(text: str, expected: int | None) -> None:
-    """Eight characters more than it must have are enough, unless its next one begins the next line."""
-    assert LIMITS["cut"] == len("Task was destroyed bu") - LEAST
-    assert expected == context.cut_line(read(text), START, LEAST)
+    """Eight characters more than it must have are enough, unless its next one begins the next line.
+
+    A message that is there to its end was not cut, whatever follows it.
+    """
+    assert LIMITS["cut"] == len("Task was destroyed bu") - START["least"]
+    assert expected == context.cut_line(read(text), START)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("RuntimeWarning: coroutine", 0), ("RuntimeWarning: coroutine 'sa...", 0), ("RuntimeWarning: co", None)],
+)
+def test_a_message_that_varies_may_be_cut_where_it_does(text: str, expected: int | None) -> None:
+    """All that it has in common with its kind is then there."""
+    assert expected == context.cut_line(read(text), VARIES)
 
 
 @pytest.mark.parametrize(

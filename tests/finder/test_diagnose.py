@@ -13,7 +13,7 @@ from asyncio_pitfalls.cli import main
 from asyncio_pitfalls.finder.paste import complaint
 
 MESSAGE = "RuntimeError: Cannot close a running event loop"
-KEYS = ["pitfall", "title", "url", "score", "line", "why", "tell_apart"]
+KEYS = ["pitfall", "title", "url", "score", "line", "why", "tell_apart", "error"]
 
 
 def diagnose(*arguments: str, text: str | bytes = "") -> Result:
@@ -46,6 +46,19 @@ def test_json() -> None:
     assert sorted(answers, key=lambda answer: -answer["score"]) == answers
     assert {"number": 1, "text": "Task was destroyed but it is pending!"} == answers[0]["line"]
     assert all(isinstance(answer["why"], str) and answer["why"] for answer in answers)
+
+
+def test_what_follows_from_an_error_without_a_page() -> None:
+    """The error comes first, and what asyncio said after it is shown below as what it is."""
+    text = "Task exception was never retrieved\nTraceback (most recent call last):\nKeyError: 'tea'\n"
+    assert ["KeyError: 'tea'"] == [
+        answer["error"] for answer in json.loads(diagnose("--json", text=text).output)
+    ]
+    result = diagnose(text=text)
+    assert 0 == result.exit_code
+    first, second, *rest = result.output.splitlines()
+    assert ("The error itself has no page: KeyError: 'tea'", "It led to what follows:") == (first, second)
+    assert "/pitfalls/task-exception-never-retrieved/" in rest[-1]
 
 
 def test_nothing_found() -> None:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 import pytest
 
 from asyncio_pitfalls.claims import Clue
+from asyncio_pitfalls.finder.rank import diagnose
 from asyncio_pitfalls.finder.signatures import Table
-from outputs import NEWEST, RECORDED, TEXTS, found
+from outputs import NEWEST, RECORDED, TEXTS
 from support import CATALOGUE
 
 CLUES = [
@@ -26,6 +27,11 @@ def bases(slug: str) -> Iterator[str]:
     yield from (path.read_text(encoding="utf-8") for path in TEXTS)
 
 
+def ranking(text: str, table: Table) -> list[tuple[str, str]]:
+    """Return the answers in order, each with the error that it only follows from."""
+    return [(answer["pitfall"], answer["error"]) for answer in diagnose(text, table)]
+
+
 def less_one(table: Table, slug: str, number: int) -> Table:
     """Return the signatures less one clue."""
     less = copy.deepcopy(table)
@@ -39,6 +45,6 @@ def test_a_clue_changes_a_ranking(slug: str, number: int, clue: Clue, table: Tab
     less = less_one(table, slug, number)
     for base in bases(slug):
         for text in (base, f"{base}\n{clue.example}"):
-            if slug in (answers := found(text, table)) and answers != found(text, less):
+            if slug in dict(answers := ranking(text, table)) and answers != ranking(text, less):
                 return
     pytest.fail(f"snippets/{slug}/pitfall.toml: the clue {clue.pattern!r} changes no ranking: remove it")

@@ -8,7 +8,7 @@ from asyncio_pitfalls.finder.rank import diagnose
 from asyncio_pitfalls.finder.signatures import Table
 from forms import FORMS
 from hostile import PIECES, nearly, of_length
-from outputs import NEWEST, RECORDED, TEXTS
+from outputs import HELD_OUT, NEWEST, RECORDED, TEXTS
 from support import CATALOGUE
 
 
@@ -21,7 +21,7 @@ def assert_alike(texts: list[str], table: Table) -> None:
 
 def test_texts(table: Table) -> None:
     """Alike for the texts in `texts/`."""
-    assert_alike([path.read_text(encoding="utf-8") for path in TEXTS], table)
+    assert_alike([path.read_text(encoding="utf-8") for path in [*TEXTS, *HELD_OUT]], table)
 
 
 def test_recorded_output(table: Table) -> None:

@@ -10,7 +10,7 @@ from asyncio_pitfalls.finder.rank import diagnose
 from asyncio_pitfalls.finder.rules import LIMITS
 from asyncio_pitfalls.finder.search import compiled
 from asyncio_pitfalls.finder.signatures import Expression, Table
-from hostile import PIECES, nearly, of_length
+from hostile import PIECES, enlarged, nearly, of_length
 
 LONG = 5_000_000
 ORDINARY = of_length(PIECES["an ordinary log"], LIMITS["whole"])
@@ -62,6 +62,14 @@ def test_a_hostile_text_costs_little_more_than_a_log(name: str, table: Table) ->
     """100 000 hostile characters cost at most twenty times what an ordinary log of that length costs."""
     hostile = of_length(PIECES[name], LIMITS["whole"])
     assert seconds(diagnose, hostile, table) < 20 * seconds(diagnose, ORDINARY, table)
+
+
+@pytest.mark.parametrize("name", PIECES)
+def test_three_times_the_pitfalls_cost_four_times_as_much(name: str, table: Table) -> None:
+    """The time grows with the number of pitfalls, and not with its square."""
+    text = of_length(PIECES[name], LIMITS["whole"])
+    larger = enlarged(table, 3 * len(table["pitfalls"]))
+    assert seconds(diagnose, text, larger) < 4 * seconds(diagnose, text, table)
 
 
 def test_no_expression_is_slow(table: Table) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 import node
-from asyncio_pitfalls.claims import Symptom
+from asyncio_pitfalls.claims import Symptom, Wording
 from asyncio_pitfalls.finder import signatures
 from asyncio_pitfalls.finder.paste import complaint
 from asyncio_pitfalls.finder.rank import diagnose
@@ -11,27 +11,53 @@ from support import CATALOGUE
 
 
 @pytest.mark.parametrize(
-    ("message", "start", "least"),
+    ("message", "start", "least", "whole"),
     [
-        ("RuntimeError: no running event loop", "RuntimeError: no running event loop", 26),
-        ("RuntimeError: thread <name> has no loop", "RuntimeError: thread", 26),
+        ("RuntimeError: no running event loop", "RuntimeError: no running event loop", 26, True),
+        ("RuntimeError: thread <name> has no loop", "RuntimeError: thread", 26, False),
         (
             "Exception ignored in: RuntimeError: loop 0x7f is closed",
             "Exception ignored in: RuntimeError: loop",
             48,
+            False,
         ),
-        ("Task was destroyed but it is pending!", "Task was destroyed but it is pending!", 13),
-        ("<name> has no loop", "", 13),
+        (
+            "Warning: Exception ignored while closing generator <coroutine object <name>>",
+            "Warning: Exception ignored while closing generator <coroutine object",
+            63,
+            False,
+        ),
+        ("Task was destroyed but it is pending!", "Task was destroyed but it is pending!", 12, True),
+        ("RuntimeError: <name> has no loop", "RuntimeError:", 26, False),
+        ("<name> has no loop", "", 12, False),
     ],
 )
-def test_how_much_of_a_message_must_remain(message: str, start: str, least: int) -> None:
-    """Twelve characters after the last name of an exception; the part that varies is not its own."""
-    symptom = Symptom(kind="exception", message=message, pattern="has no loop (?:at all)?")
+def test_how_much_of_a_message_must_remain(message: str, start: str, least: int, whole: bool) -> None:
+    """Twelve characters after what it has in common with others; the part that varies is not its own."""
+    assert {"text": start, "least": least, "whole": whole} == signatures.start_of(message)
+
+
+def test_what_the_finder_needs_of_a_symptom() -> None:
+    """The starts of its messages on all versions, unless one varies so early that any text begins like it.
+
+    What follows after that must do, if the expression finds it.
+    """
+    later = (
+        Wording(versions=">=3.11", message="RuntimeError: loop is gone"),
+        Wording(versions=">=3.13", message="<name> has no loop at all"),
+        Wording(versions=">=3.14", message="<name> has lost its loop"),
+    )
+    symptom = Symptom(
+        kind="exception", message="thread without loop", pattern="no loop (?:at all)?", later=later
+    )
     assert {
         "kind": "exception",
-        "find": {"pattern": "has no loop (?:at all)?", "literals": ["has no loop "], "reach": 18},
-        "start": start,
-        "least": least,
+        "find": {"pattern": "no loop (?:at all)?", "literals": ["no loop "], "reach": 14},
+        "starts": [
+            {"text": "thread without loop", "least": 12, "whole": True},
+            {"text": "RuntimeError: loop is gone", "least": 26, "whole": True},
+            {"text": " has no loop at all", "least": 12, "whole": True},
+        ],
     } == signatures.symptom_entry(symptom)
 
 

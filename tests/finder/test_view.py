@@ -2,6 +2,7 @@
 
 from asyncio_pitfalls.finder import signatures
 from asyncio_pitfalls.finder.lines import Line
+from asyncio_pitfalls.finder.rules import LIMITS
 from asyncio_pitfalls.finder.search import matches, occurrences, over_lines
 from asyncio_pitfalls.finder.view import glued, views
 
@@ -14,7 +15,7 @@ def test_each_match_is_found_once() -> None:
     size = len(MESSAGE)
     for gap in ("", ", ", "\n"):
         second = size + len(gap)
-        view = views(f"{MESSAGE}{gap}{MESSAGE}", [])[0]
+        view = views(f"{MESSAGE}{gap}{MESSAGE}", [])[1]
         assert [(0, size), (second, second + size)] == list(matches(view, EXPRESSION))
 
 
@@ -31,11 +32,23 @@ def test_a_match_within_a_line_is_left_to_the_lines() -> None:
 
 def test_a_match_over_lines_ends_in_another_than_it_begins() -> None:
     """Its end is after its last character."""
-    view = views("one\ntwo", [])[0]
+    view = views("one\ntwo", [])[1]
     places = ((0, 3), (0, 4), (2, 5), (4, 7))
     assert [False, False, True, False] == [over_lines(view, *place) for place in places]
 
 
 def test_occurrences_may_overlap() -> None:
-    """None is missed."""
-    assert [0, 1, 2] == list(occurrences("====", "=="))
+    """None is missed, up to a bound."""
+    most = LIMITS["places"]
+    assert [0, 1, 2] == occurrences(glued([Line(1, "====")], "\n"), "==")
+    assert list(range(most)) == occurrences(glued([Line(1, "=" * 2 * most)], "\n"), "=")
+
+
+def test_what_was_escaped_may_go_over_several_lines() -> None:
+    """A message in JSON is searched over its line ends as well, and first where it has lines around it."""
+    inner, outer, joined, *_ = views('{"text": "no running\\nevent loop"}', [])
+    assert ["no running", "event loop"] == [
+        line.text.strip('{}"').partition(': "')[2] or line.text.strip('"}') for line in inner.lines
+    ]
+    assert [] == [*matches(inner, EXPRESSION), *matches(outer, EXPRESSION)]
+    assert 1 == len(list(matches(joined, EXPRESSION)))

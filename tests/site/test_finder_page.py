@@ -42,6 +42,17 @@ def test_answers_as_in_python(page: Page, table: Table) -> None:
     assert 0 == page.locator(".finder-answers b").count()
 
 
+def test_an_error_without_a_page_is_named_before_what_follows_from_it(page: Page) -> None:
+    """As text, above the list of what asyncio reported after it."""
+    page.fill(
+        "textarea",
+        "Task exception was never retrieved\nTraceback (most recent call last):\nKeyError: '<img>'",
+    )
+    assert ["../pitfalls/task-exception-never-retrieved/"] == answers(page)
+    error = page.locator(".finder-answers > p:has(+ ol)")
+    assert "The error itself has no page: KeyError: '<img>'. It led to what follows:" == error.inner_text()
+
+
 def test_nothing_is_sent(page: Page) -> None:
     """The finder is fetched when the box has the focus; from then on no request is made."""
     requests: list[str] = []

@@ -3,6 +3,7 @@
 from asyncio_pitfalls.finder.lines import rule
 from asyncio_pitfalls.finder.rules import LIMITS, MARKS
 from asyncio_pitfalls.finder.search import occurrences
+from asyncio_pitfalls.finder.signatures import Start
 from asyncio_pitfalls.finder.view import View
 
 
@@ -20,19 +21,23 @@ def is_context(view: View, start: int, end: int) -> bool:
     return False
 
 
-def cut_line(view: View, start: str, least: int) -> int | None:
-    """Return the index of a line in which a message that begins with `start` was cut short.
+def cut_line(view: View, start: Start) -> int | None:
+    """Return the index of a line in which a message that begins so was cut short.
 
     A tool marks the cut; without a mark nothing of the message may follow in the next line.
+    A message that is there to its end was not cut: its expression has found it, or has reasons not to.
     """
-    for place in occurrences(view.text, start[:least]):
+    text, least = start["text"], start["least"]
+    for place in occurrences(view, text[:least]):
         index = view.index_at(place)
         rest = view.text[place : view.end_of(index)]
-        is_marked = has("cut", rest)
+        is_marked = has("cut", rest[-3:])
         rest = rest.rstrip(".\u2026")
-        if is_marked and (start.startswith(rest) or rest.startswith(start)):
+        if start["whole"] and rest.startswith(text.rstrip(".")):
+            continue
+        if is_marked and (text.startswith(rest) or rest.startswith(text)):
             return index
-        if start.startswith(rest) and not goes_on(view, index, start[len(rest) :], len(rest) - least):
+        if text.startswith(rest) and not goes_on(view, index, text[len(rest) :], len(rest) - least):
             return index
     return None
 

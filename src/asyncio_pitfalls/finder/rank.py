@@ -1,13 +1,15 @@
 """Which pitfalls a text shows, the likeliest first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypedDict
 
+from asyncio_pitfalls.finder.cause import error_beside
 from asyncio_pitfalls.finder.context import cut_line, is_context, is_handled, is_raised
+from asyncio_pitfalls.finder.lines import Line
 from asyncio_pitfalls.finder.rules import LIMITS
 from asyncio_pitfalls.finder.search import matches
 from asyncio_pitfalls.finder.signatures import Entry, Expression, SymptomEntry, Table
-from asyncio_pitfalls.finder.view import View, views
+from asyncio_pitfalls.finder.view import View, glued, views
 
 
 class FoundLine(TypedDict):
@@ -18,7 +20,10 @@ class FoundLine(TypedDict):
 
 
 class Answer(TypedDict):
-    """A pitfall that the text shows."""
+    """A pitfall that the text shows.
+
+    If it only follows from an error that is in the text as well and has no page, `error` is that error.
+    """
 
     pitfall: str
     title: str
@@ -27,22 +32,46 @@ class Answer(TypedDict):
     line: FoundLine
     why: str
     tell_apart: str
+    error: str
 
 
 class Hit(NamedTuple):
-    """A symptom that stands in the text, and what it is worth."""
+    """A symptom that stands in the text: what it is worth, and where it is."""
 
     weight: int
     is_printed: bool
-    line: FoundLine
+    kind: str
+    view: View
+    start: int
+    end: int
 
 
 def diagnose(text: str, table: Table) -> list[Answer]:
     """Return the pitfalls that `text` shows, best first; [] when it shows none."""
     read = views(text, table["anchors"])
     answers = [answer for entry in table["pitfalls"] for answer in judged(entry, read, table["weights"])]
-    answers.sort(key=lambda answer: (-answer["score"], answer["line"]["number"], answer["pitfall"]))
+    known = {error for error in {answer["error"] for answer in answers} if error and has_page(error, table)}
+    for answer in answers:
+        answer["error"] = "" if answer["error"] in known else answer["error"]
+    answers.sort(key=order)
     return answers[: LIMITS["answers"]]
+
+
+def order(answer: Answer) -> tuple[bool, int, int, str]:
+    """Return by what answers are sorted: what only follows from an error comes last."""
+    return (answer["error"] != "", -answer["score"], answer["line"]["number"], answer["pitfall"])
+
+
+def has_page(error: str, table: Table) -> bool:
+    """Return whether the line of an error is itself a symptom of some pitfall."""
+    symptoms = (symptom for entry in table["pitfalls"] for symptom in entry["symptoms"])
+    return stands_in(error, (symptom["find"] for symptom in symptoms if symptom["kind"] == "exception"))
+
+
+def stands_in(error: str, expressions: Iterable[Expression]) -> bool:
+    """Return whether one of the expressions stands in the line of an error."""
+    alone = [glued([Line(1, error)], "\n")]
+    return any(stands(expression, alone) for expression in expressions)
 
 
 def judged(entry: Entry, read: list[View], weights: dict[str, int]) -> Iterator[Answer]:
@@ -53,14 +82,18 @@ def judged(entry: Entry, read: list[View], weights: dict[str, int]) -> Iterator[
         return
     best = max(hits, key=lambda hit: hit.weight)
     clues = [clue for clue in entry["clues"] if stands(clue["find"], read)]
+    error = error_beside(best.view, best.start, best.end, best.kind)
+    # An error that speaks for the pitfall is part of it.
+    is_own = stands_in(error, (clue["find"] for clue in clues if clue["score"] > 0))
     yield {
         "pitfall": entry["pitfall"],
         "title": entry["title"],
         "url": entry["url"],
         "score": best.weight + weights["more"] * (len(hits) - 1) + sum(clue["score"] for clue in clues),
-        "line": best.line,
+        "line": line_of(best.view, best.start, best.end),
         "why": " ".join(clue["why"] for clue in clues if clue["score"] > 0) or entry["tell_apart"],
         "tell_apart": entry["tell_apart"],
+        "error": "" if is_own else error,
     }
 
 
@@ -73,16 +106,18 @@ def hit_of(symptom: SymptomEntry, read: list[View], weights: dict[str, int]) -> 
             if is_context(view, start, end):
                 continue
             worth = weight + weights["handled"] * is_handled(view, end)
-            hit = Hit(worth, not is_raised(view, start), line_of(view, start, end))
+            hit = Hit(worth, not is_raised(view, start), symptom["kind"], view, start, end)
             if worth == weight and hit.is_printed:
                 return hit
             best = hit if best is None or hit[:2] > best[:2] else best
         if best:
             return best
-    cut = cut_line(read[0], symptom["start"], symptom["least"])
-    if cut is None:
-        return None
-    return Hit(weight, True, line_of(read[0], read[0].starts[cut], read[0].end_of(cut)))
+    for view in read[:2]:
+        for begin in symptom["starts"]:
+            cut = cut_line(view, begin)
+            if cut is not None:
+                return Hit(weight, True, symptom["kind"], view, view.starts[cut], view.end_of(cut))
+    return None
 
 
 def line_of(view: View, start: int, end: int) -> FoundLine:

@@ -28,10 +28,12 @@ RULES: tuple[tuple[str, str], ...] = (
     (r"`|\*\*", ""),
     # What else ends a line somewhere; a progress bar goes back to the start of its line.
     ("[\r\u2028\u2029]", " "),
+    # A line of a container's log file, which is JSON around the line that was printed.
+    (r"""^\{"log":"|(?:\\n)?","stream":"std(?:out|err)"[^\n]{0,200}\}$""", ""),
     # Stamps of docker-compose, pm2, CI, container platforms and syslog at the start of a line.
     (r"^ {0,8}[0-9A-Za-z_.-]{1,60}(?:\|[0-9A-Za-z_.-]{1,60})? {0,60}\| ", ""),
     (r"^\[?[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9:.,]{5,18}(?:Z|[+-][0-9:]{4,6})?\]? ", ""),
-    (r"^(?:app|heroku)\[[0-9a-z.-]{1,40}\]: ", ""),
+    (r"^(?:(?:app|heroku)\[[0-9a-z.-]{1,40}\]:|std(?:out|err) [FP]) ", ""),
     (r"^[A-Z][a-z]{2} {1,2}[0-9]{1,2} [0-9:]{8} (?:[^ \n]{1,60} [^ \n]{1,60}: )?", ""),
     # What the two languages, or people, call a space; boxes; what cannot be seen.
     (r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]", ""),
@@ -73,6 +75,22 @@ MARKS = {
     "cut": r"(?:\.\.\.|\u2026)$",
     # The exception above this line was handled, and another one came of that.
     "handled": "During handling of the above exception",
+    "chained": "^(?:During handling of|The above exception was)",
+    # The last line of a traceback. Ctrl-C and a cancellation stop a program, but they are no error in
+    # it, and an error that names a coroutine follows from the missing await.
+    "error": (
+        r"""^(?:E {1,9}|b?["']|[^"'(]{1,80}[:\]] )?"""
+        r"(?![^:\n]{0,99}(?:Cancelled|Interrupt|Exit|Warning)|.{0,300}coroutine)"
+        r"(?:(?:[A-Za-z_][0-9A-Za-z_]{0,60}\.){1,9}[A-Z][0-9A-Za-z_]{1,60}"
+        r"|socket\.(?:gaierror|timeout)|[A-Z][0-9A-Za-z_]{0,60}(?:Error|Exception|Failure))(?:: |$)"
+    ),
+    "in_repr": (
+        r"[ ,{]'?exception'?[=:] ?((?!Cancelled|Keyboard|System|.{0,200}coroutine)"
+        r"(?:[A-Za-z_][0-9A-Za-z_.]{1,60}\(|<[A-Z]).{0,200}?(?:[)>](?=>| created|[,}]|$)|$))"
+    ),
+    "traceback": r'Traceback \(most recent call last\)|^source_traceback: |^File "',
+    # What has not failed, such as a client that is open: a traceback below it is another one.
+    "unfailed": "task: <Task (?:pending|cancelling) |(?:client_session|connections|connector): ",
 }
 
 # A text of at most `whole` characters is read as it is. Of a longer one only parts are read, around
@@ -80,6 +98,7 @@ MARKS = {
 # At most `places` of one literal are tried. `shown` is the longest line that is shown,
 # `answers` the longest list of answers, `sample` what is looked at to tell text from binary data.
 # Of a message that was cut in the middle of a text, `cut` characters more are left than of one at its end.
+# The error that a message follows from is looked for in `above` lines over it and `below` lines under it.
 LIMITS = {
     "whole": 100_000,
     "before": 3_000,
@@ -90,4 +109,6 @@ LIMITS = {
     "answers": 5,
     "sample": 4_096,
     "cut": 8,
+    "above": 3,
+    "below": 80,
 }

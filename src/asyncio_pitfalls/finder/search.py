@@ -18,7 +18,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
 def matches(view: View, expression: Expression) -> Iterator[tuple[int, int]]:
     """Yield where `expression` matches; a match over several lines only where lines are joined."""
     for literal in expression["literals"]:
-        for place in occurrences(view.text, literal):
+        for place in occurrences(view, literal):
             low, high = window_of(view, place, len(literal) + expression["reach"])
             for match in compiled(expression["pattern"]).finditer(view.text[low:high]):
                 start, end = low + match.start(), low + match.end()
@@ -26,14 +26,16 @@ def matches(view: View, expression: Expression) -> Iterator[tuple[int, int]]:
                     yield start, end
 
 
-def occurrences(text: str, literal: str) -> Iterator[int]:
-    """Yield where `literal` stands in `text`, up to a bound."""
-    place = text.find(literal)
-    for _ in range(LIMITS["places"]):
-        if place < 0:
-            return
-        yield place
-        place = text.find(literal, place + 1)
+def occurrences(view: View, literal: str) -> list[int]:
+    """Return where `literal` stands in the text, up to a bound."""
+    if literal not in view.found:
+        places: list[int] = []
+        place = view.text.find(literal)
+        while place >= 0 and len(places) < LIMITS["places"]:
+            places.append(place)
+            place = view.text.find(literal, place + 1)
+        view.found[literal] = places
+    return view.found[literal]
 
 
 def window_of(view: View, place: int, reach: int) -> tuple[int, int]:

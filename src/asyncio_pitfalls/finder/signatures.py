@@ -16,8 +16,10 @@ from asyncio_pitfalls.finder import rules
 # pitfall of which a second symptom stands in the text explains more of it; an exception
 # that was handled is seldom what the person asks about.
 WEIGHTS = {"exception": 12, "ignored": 12, "log": 6, "warning": 0, "more": 1, "handled": -4}
-# So many characters of a message, after the name of the exception and "Exception ignored in", are its own.
+# So many characters of a message, after what it begins with like others, are its own.
 LEAST = 12
+# The name of an exception, "Exception ignored in:" and, from Python 3.14 on, "Exception ignored while ...".
+_LIKE_OTHERS = re.compile(r"(?:.*: )?(?:Exception ignored while [a-z ]+)?")
 # Where the text of a message begins to vary: `<name>`, `0x...`.
 _VARIES = re.compile(r"<[a-z][a-z ]*>|0x|\.\.\.")
 # Where colours and escapes break a literal in a text that is not clean yet.
@@ -32,13 +34,23 @@ class Expression(TypedDict):
     reach: int
 
 
+class Start(TypedDict):
+    """How a message begins: of one that was cut short, at least `least` characters of `text` remain.
+
+    If nothing of the message varies, the text is the `whole` message.
+    """
+
+    text: str
+    least: int
+    whole: bool
+
+
 class SymptomEntry(TypedDict):
-    """What a person sees; of a message that was cut short, at least `least` characters of `start` remain."""
+    """What a person sees, and how its messages begin, or go on after what varies, on the various versions."""
 
     kind: str
     find: Expression
-    start: str
-    least: int
+    starts: list[Start]
 
 
 class ClueEntry(TypedDict):
@@ -108,13 +120,24 @@ def entry(catalogue: Catalogue, pitfall: Pitfall) -> Entry:
 
 def symptom_entry(symptom: Symptom) -> SymptomEntry:
     """Return what the finder needs of one symptom."""
-    start = _VARIES.split(symptom.message)[0].rstrip()
-    return {
-        "kind": symptom.kind,
-        "find": expression(symptom.pattern),
-        "start": start,
-        "least": start.rfind(": ") + len(": ") + LEAST,
-    }
+    # A rest is enough only where the message is: other expressions ask for more evidence than that.
+    enough = [message for message in symptom.messages if patterns.search(symptom.pattern, message)]
+    found = [*map(start_of, symptom.messages), *(start_of(rest) for rest in map(rest_of, enough) if rest)]
+    starts = [start for start in found if len(start["text"]) >= start["least"]]
+    return {"kind": symptom.kind, "find": expression(symptom.pattern), "starts": starts}
+
+
+def rest_of(message: str) -> str:
+    """Return how `message` goes on after the last part that varies; "" when nothing of it varies."""
+    _, *parts = _VARIES.split(message)
+    return parts[-1] if parts else ""
+
+
+def start_of(message: str) -> Start:
+    """Return how `message` begins."""
+    text = _VARIES.split(message)[0]
+    shared = _LIKE_OTHERS.match(text)
+    return {"text": text.rstrip(), "least": (shared.end() if shared else 0) + LEAST, "whole": text == message}
 
 
 def expression(pattern: str) -> Expression:

@@ -43,6 +43,17 @@ function item({ pitfall, title, line, why, tell_apart: tellApart }) {
   );
 }
 
+// What only follows from an error comes last, below that error.
+function grouped(found) {
+  const errors = [...new Set(found.map((answer) => answer.error))];
+  return errors.flatMap((error) => {
+    const list = element("ol", "", ...found.filter((answer) => answer.error === error).map(item));
+    if (!error) return [list];
+    const sentence = ["The error itself has no page: ", element("code", "", error), ". It led to what follows:"];
+    return [element("p", "finder-line", ...sentence), list];
+  });
+}
+
 // Finder and table are fetched when somebody is about to use them, and once.
 let fetched = null;
 function fetchFinder() {
@@ -60,7 +71,7 @@ async function answersTo(text) {
   const problem = complaint(text, table);
   if (problem) return [element("p", "", problem)];
   const found = diagnose(text, table);
-  if (found.length) return [element("ol", "", ...found.map(item))];
+  if (found.length) return grouped(found);
   const silent = linkTo("find/#what-do-you-see", "If nothing is printed, what do you see?");
   return [element("p", "", NOTHING, " ", silent)];
 }

@@ -124,7 +124,8 @@ function remembered(make) {
 function views(text, table) {
   const lines = parts(text, table).flatMap((part) => clean(part, table));
   const inner = lines.flatMap((line) => unescaped(line, table));
-  return [glued(lines, "\n"), glued(inner, "\n"), glued(lines, " "), glued(lines, "")];
+  // What was escaped comes first, because only there a message has lines around it.
+  return [glued(inner, "\n"), glued(lines, "\n"), glued(inner, " "), glued(lines, " "), glued(lines, "")];
 }
 
 function glued(lines, glue) {
@@ -134,7 +135,7 @@ function glued(lines, glue) {
     starts.push(offset);
     offset += line.text.length + glue.length;
   }
-  return { lines, glue, text: lines.map((line) => line.text).join(glue), starts };
+  return { lines, glue, text: lines.map((line) => line.text).join(glue), starts, found: new Map() };
 }
 
 function indexAt({ starts }, offset) {
@@ -158,7 +159,7 @@ const compiled = remembered((pattern) => new RegExp(pattern, "gu"));
 
 function* matches(view, { pattern, literals, reach }, limits) {
   for (const literal of literals) {
-    for (const place of occurrences(view.text, literal, limits)) {
+    for (const place of occurrences(view, literal, limits)) {
       const [low, high] = windowOf(view, place, literal.length + reach);
       for (const match of view.text.slice(low, high).matchAll(compiled(pattern))) {
         const start = low + match.index;
@@ -169,12 +170,15 @@ function* matches(view, { pattern, literals, reach }, limits) {
   }
 }
 
-function* occurrences(text, literal, limits) {
-  let place = text.indexOf(literal);
-  for (let turn = 0; turn < limits.places && place >= 0; turn++) {
-    yield place;
-    place = text.indexOf(literal, place + 1);
+function occurrences({ text, found }, literal, limits) {
+  if (!found.has(literal)) {
+    const places = [];
+    for (let place = text.indexOf(literal); place >= 0; place = text.indexOf(literal, place + 1)) {
+      if (places.push(place) === limits.places) break;
+    }
+    found.set(literal, places);
   }
+  return found.get(literal);
 }
 
 // One character wider than the longest match, so that `^` and `$` match at ends of lines only.
@@ -195,32 +199,41 @@ function overLines(view, start, end) {
 
 // context.py: whether a message happened, where a traceback shows more than that.
 
-function isContext(view, start, end, { marks }) {
-  const has = (mark, text) => rule(marks[mark]).test(text);
+const has = (mark, text, { marks }) => rule(marks[mark]).test(text);
+
+function isContext(view, start, end, table) {
   const index = indexAt(view, start);
   const line = view.lines[index].text;
   const before = view.text.slice(view.starts[index], start);
   const after = view.text.slice(end, endOf(view, index));
-  if (has("compared", before)) return true;
-  if (has("numbered", line)) return has("raised", before) || has("quoted", before);
-  if (has("raised", before) || (has("quoted", before) && has("quoted_end", after))) {
-    return !has("marked", line) && !(index > 0 && has("frame", view.lines[index - 1].text));
+  if (has("compared", before, table)) return true;
+  if (has("numbered", line, table)) return has("raised", before, table) || has("quoted", before, table);
+  if (has("raised", before, table) || (has("quoted", before, table) && has("quoted_end", after, table))) {
+    return !has("marked", line, table) && !(index > 0 && has("frame", view.lines[index - 1].text, table));
   }
   return false;
 }
 
 // A tool marks the cut; without a mark nothing of the message may follow in the next line.
-function cutLine(view, start, least, { marks, limits }) {
-  for (const place of occurrences(view.text, start.slice(0, least), limits)) {
+// A message that is there to its end was not cut: its expression has found it, or has reasons not to.
+function cutLine(view, { text, least, whole }, table) {
+  for (const place of occurrences(view, text.slice(0, least), table.limits)) {
     const index = indexAt(view, place);
-    const whole = view.text.slice(place, endOf(view, index));
-    const isMarked = rule(marks.cut).test(whole);
-    const rest = whole.replace(/[.\u2026]+$/, "");
-    if (isMarked && (start.startsWith(rest) || rest.startsWith(start))) return index;
-    const missing = start.slice(rest.length);
-    if (start.startsWith(rest) && !goesOn(view, index, missing, rest.length - least, limits)) return index;
+    const found = view.text.slice(place, endOf(view, index));
+    const rest = withoutDots(found);
+    if (whole && rest.startsWith(withoutDots(text))) continue;
+    if (has("cut", found.slice(-3), table) && (text.startsWith(rest) || rest.startsWith(text))) return index;
+    const missing = text.slice(rest.length);
+    if (text.startsWith(rest) && !goesOn(view, index, missing, rest.length - least, table.limits)) return index;
   }
   return -1;
+}
+
+// An expression would be tried at every dot of a long line.
+function withoutDots(text) {
+  let end = text.length;
+  while (end > 0 && ".\u2026".includes(text[end - 1])) end--;
+  return text.slice(0, end);
 }
 
 // Whether the message may go on after a line in which it has only `more` characters than it must.
@@ -229,14 +242,38 @@ function goesOn(view, index, missing, more, limits) {
   return more < limits.cut || view.lines[index + 1].text.startsWith(missing.replace(/^ +/, "").slice(0, 1));
 }
 
-function isRaised(view, start, { marks }) {
-  const before = view.text.slice(view.starts[indexAt(view, start)], start);
-  return rule(marks.raised).test(before);
+function isRaised(view, start, table) {
+  return has("raised", view.text.slice(view.starts[indexAt(view, start)], start), table);
 }
 
-function isHandled(view, end, { marks }) {
+function isHandled(view, end, table) {
   const index = indexAt(view, end - 1);
-  return view.lines.slice(index + 1, index + 4).some((line) => rule(marks.handled).test(line.text));
+  return view.lines.slice(index + 1, index + 4).some((line) => has("handled", line.text, table));
+}
+
+// cause.py: the error that a log line or a warning only follows from.
+
+function errorBeside({ view, start, end, kind }, table) {
+  if (kind !== "log" && kind !== "warning") return "";
+  const below = kind === "log" ? errorBelow(view, indexAt(view, end - 1), table) : "";
+  return (below || errorAbove(view, indexAt(view, start), table)).slice(0, table.limits.shown);
+}
+
+function errorBelow(view, index, table) {
+  const texts = view.lines.slice(index, index + table.limits.below).map((line) => line.text);
+  const hasFailed = !texts.slice(0, 2).some((text) => has("unfailed", text, table));
+  if (hasFailed && texts.slice(1, 4).some((text) => has("traceback", text, table))) {
+    const isLast = (place) => !texts.slice(place + 1, place + 3).some((later) => has("chained", later, table));
+    const last = texts.findIndex((text, place) => place > 0 && has("error", text, table) && isLast(place));
+    if (last > 0) return texts[last];
+  }
+  const found = texts.slice(0, 3).flatMap((text) => [...text.matchAll(rule(table.marks.in_repr))]);
+  return found.length ? found[0][1] : "";
+}
+
+function errorAbove(view, index, table) {
+  const above = view.lines.slice(Math.max(0, index - table.limits.above), index).reverse();
+  return above.find((line) => has("error", line.text, table))?.text ?? "";
 }
 
 // paste.py: what is no text.
@@ -254,8 +291,24 @@ export function complaint(text, { binary, limits }) {
 export function diagnose(text, table) {
   const read = views(text, table);
   const answers = table.pitfalls.map((entry) => judged(entry, read, table)).filter(Boolean);
-  answers.sort((one, other) => other.score - one.score || one.line.number - other.line.number);
+  const errors = new Set(answers.map((answer) => answer.error).filter(Boolean));
+  const known = new Set([...errors].filter((error) => hasPage(error, table)));
+  for (const answer of answers) if (known.has(answer.error)) answer.error = "";
+  answers.sort(
+    (one, other) =>
+      Boolean(one.error) - Boolean(other.error) || other.score - one.score || one.line.number - other.line.number,
+  );
   return answers.slice(0, table.limits.answers);
+}
+
+function hasPage(error, table) {
+  const symptoms = table.pitfalls.flatMap((entry) => entry.symptoms).filter(({ kind }) => kind === "exception");
+  return standsIn(error, symptoms, table);
+}
+
+function standsIn(error, parts, table) {
+  const alone = [glued([{ number: 1, text: error }], "\n")];
+  return parts.some((part) => stands(part.find, alone, table));
 }
 
 function judged(entry, read, table) {
@@ -263,36 +316,43 @@ function judged(entry, read, table) {
   if (!hits.length) return null;
   const best = hits.reduce((one, other) => (other.weight > one.weight ? other : one));
   const clues = entry.clues.filter((clue) => stands(clue.find, read, table));
-  const speaking = clues.filter((clue) => clue.score > 0).map((clue) => clue.why);
+  const speaking = clues.filter((clue) => clue.score > 0);
+  const error = errorBeside(best, table);
   const sum = clues.reduce((total, clue) => total + clue.score, 0);
   return {
     pitfall: entry.pitfall,
     title: entry.title,
     url: entry.url,
     score: best.weight + table.weights.more * (hits.length - 1) + sum,
-    line: best.line,
-    why: speaking.join(" ") || entry.tell_apart,
+    line: lineOf(best.view, best.start, best.end, table.limits),
+    why: speaking.map((clue) => clue.why).join(" ") || entry.tell_apart,
     tell_apart: entry.tell_apart,
+    // An error that speaks for the pitfall is part of it.
+    error: standsIn(error, speaking, table) ? "" : error,
   };
 }
 
-function hitOf({ kind, find: expression, start, least }, read, table) {
+function hitOf({ kind, find: expression, starts }, read, table) {
   const weight = table.weights[kind];
   for (const view of read) {
     let best = null;
-    for (const [from, to] of matches(view, expression, table.limits)) {
-      if (isContext(view, from, to, table)) continue;
-      const isPrinted = !isRaised(view, from, table);
-      const worth = weight + (isHandled(view, to, table) ? table.weights.handled : 0);
-      const hit = { weight: worth, isPrinted, line: lineOf(view, from, to, table.limits) };
+    for (const [start, end] of matches(view, expression, table.limits)) {
+      if (isContext(view, start, end, table)) continue;
+      const isPrinted = !isRaised(view, start, table);
+      const worth = weight + (isHandled(view, end, table) ? table.weights.handled : 0);
+      const hit = { weight: worth, isPrinted, kind, view, start, end };
       if (worth === weight && isPrinted) return hit;
       if (!best || worth > best.weight || (worth === best.weight && isPrinted > best.isPrinted)) best = hit;
     }
     if (best) return best;
   }
-  const cut = cutLine(read[0], start, least, table);
-  if (cut < 0) return null;
-  return { weight, line: lineOf(read[0], read[0].starts[cut], endOf(read[0], cut), table.limits) };
+  for (const view of read.slice(0, 2)) {
+    const cut = starts.map((start) => cutLine(view, start, table)).find((index) => index >= 0);
+    if (cut !== undefined) {
+      return { weight, isPrinted: true, kind, view, start: view.starts[cut], end: endOf(view, cut) };
+    }
+  }
+  return null;
 }
 
 function lineOf(view, start, end, { shown }) {
