@@ -243,7 +243,7 @@ def test_diagnose_prints_what_a_program_can_read() -> None:
     found = invoke(CATALOGUE.root, "diagnose", "--json", data=b"RuntimeError: Event loop is closed\n")
     assert 0 == found.exit_code
     first = json.loads(found.stdout)[0]
-    assert ["pitfall", "title", "url", "score", "line", "why", "tell_apart"] == list(first)
+    assert ["pitfall", "title", "url", "score", "line", "why", "tell_apart", "error"] == list(first)
     assert {"number": 1, "text": "RuntimeError: Event loop is closed"} == first["line"]
     nothing = invoke(CATALOGUE.root, "diagnose", "--json", data=b"KeyError: 3\n")
     assert (1, []) == (nothing.exit_code, json.loads(nothing.stdout))
