@@ -29,8 +29,8 @@ class Effect(NamedTuple):
 def of_claim(pitfall: Pitfall, claim: Claim) -> str:
     """Return in a word what a run does on the versions of `claim`.
 
-    The first symptom of `pitfall.toml`, which the title names, decides where it is shown; the
-    others may come from something that the script does besides.
+    The first symptom of `pitfall.toml`, which the page shows below its title, decides where it is
+    shown; the others may come from something that the script does besides.
     """
     shown = [key for key in pitfall.symptoms if key in claim.shows]
     return WORDS[pitfall.symptoms[shown[0]].kind] if shown else NO_SIGN

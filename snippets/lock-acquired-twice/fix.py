@@ -1,0 +1,35 @@
+"""The public methods take the lock, and the private one expects it to be held."""
+
+import asyncio
+
+
+class Account:
+    def __init__(self):
+        self.balance = 0
+        self.lock = asyncio.Lock()
+
+    async def add(self, amount):
+        async with self.lock:
+            await self._add(amount)
+
+    async def _add(self, amount):  # the caller holds the lock
+        balance = self.balance
+        await asyncio.sleep(0)  # ask the bank
+        self.balance = balance + amount
+
+    async def add_all(self, amounts):
+        async with self.lock:
+            for amount in amounts:
+                await self._add(amount)
+
+
+async def main():
+    account = Account()
+    try:
+        await asyncio.wait_for(account.add_all([10, 20]), timeout=0.2)
+        print("balance:", account.balance)
+    except asyncio.TimeoutError:
+        print("gave up: still waiting for the lock, balance:", account.balance)
+
+
+asyncio.run(main())

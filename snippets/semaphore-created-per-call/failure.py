@@ -1,0 +1,27 @@
+"""Fetch six prices; each call creates a semaphore that should allow two requests."""
+
+import asyncio
+
+open_requests = 0
+most = 0
+
+
+async def fetch_price(item):
+    global open_requests, most
+    limit = asyncio.Semaphore(2)
+    async with limit:
+        open_requests += 1
+        most = max(most, open_requests)
+        await asyncio.sleep(0)  # ask the server
+        open_requests -= 1
+        return len(item)
+
+
+async def main():
+    items = ["tea", "milk", "rice", "salt", "oil", "flour"]
+    prices = await asyncio.gather(*(fetch_price(item) for item in items))
+    print("prices:", prices)
+    print("most at the same time:", most)
+
+
+asyncio.run(main())
