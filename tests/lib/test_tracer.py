@@ -109,6 +109,33 @@ def test_the_cancellation_at_the_end(python: str, tmp_path: Path) -> None:
     ] == seen.sentences[-4:]
 
 
+def test_each_exception_that_is_caught(python: str, tmp_path: Path) -> None:
+    """Also when Python uses the address of the one before; not one that leaves the function after all."""
+    source = """\
+        import asyncio
+
+        async def fail(n):
+            try:
+                await asyncio.sleep(0)
+                raise ValueError(n)
+            finally:
+                print("finally", n)
+
+        async def main():
+            for n in range(3):
+                try:
+                    await fail(n)
+                except ValueError:
+                    print("caught")
+
+        asyncio.run(main())
+    """
+    seen = run(python, tmp_path, source)
+    assert [f"main() catches ValueError: {n} in line 14: `except ValueError:`" for n in range(3)] == [
+        sentence for sentence in seen.sentences if "catches" in sentence
+    ]
+
+
 def test_threads_and_callbacks(python: str, tmp_path: Path) -> None:
     """A thread has a lane of its own, a callback runs in that of the main thread."""
     source = """\

@@ -85,10 +85,11 @@ class Tracer:
         self.gone: dict[int, int] = {}
         self.threads: dict[int, int] = {}
         self.loops: dict[int, int] = {}
+        self.errors: dict[int, int] = {}
         self.items: dict[int, int] = {}
         self.jobs: dict[int, int] = {}
         self.main = _thread.get_ident()
-        self.lanes = 1
+        self.lanes, self.raised = 1, 0
         # The lane that waits for tasks by way of a future that does not name them.
         self.joining = -1
         self.left = _MOST
@@ -109,9 +110,10 @@ class Tracer:
             event = getattr(events, f"PY_{name.upper()}")
             self.monitoring.register_callback(self.tool, event, self._guarded(getattr(self, f"on_{name}")))
             chosen |= event
-        for event, callback in ((events.EXCEPTION_HANDLED, self.on_caught), (events.CALL, self.on_call)):
+        others = {events.RAISE: self.on_raise, events.EXCEPTION_HANDLED: self.on_caught}
+        for event, callback in (others | {events.CALL: self.on_call}).items():
             self.monitoring.register_callback(self.tool, event, self._guarded(callback))
-        self.monitoring.set_events(self.tool, chosen | events.EXCEPTION_HANDLED)
+        self.monitoring.set_events(self.tool, chosen | events.RAISE | events.EXCEPTION_HANDLED)
         if hasattr(os, "register_at_fork"):
             os.register_at_fork(after_in_child=self.stop)
 
@@ -254,8 +256,16 @@ class Tracer:
 
     def on_throw(self, code: CodeType, offset: int, error: BaseException) -> None:
         """An exception is raised where a coroutine waits."""
+        self.on_raise(code, offset, error)
         if self._is_function(code):
             self.write("throw", self.lane(), self.place(code, offset), _described(error))
+
+    def on_raise(self, _: CodeType, __: int, error: BaseException) -> None:
+        """An exception gets a number when it is new; Python soon uses its address for the next one."""
+        traceback = error.__traceback__
+        if traceback is None or traceback.tb_next is None:
+            self.raised += 1
+            self.errors[id(error)] = self.raised
 
     def on_yield(self, code: CodeType, offset: int, awaited: object) -> Any:
         """A coroutine waits for `awaited`, or for nothing but its next turn."""
@@ -285,13 +295,20 @@ class Tracer:
         if self.room(code) == "own" and not code.co_flags & _GENERATOR:
             line = _raised(code, error) or _line(code, offset)
             place = self.place(code)[0], line
-            self.write("unwind", self.lane(), place, _described(error), id(error), code.co_name)
+            self.write(
+                "unwind", self.lane(), place, _described(error), self.errors.get(id(error), 0), code.co_name
+            )
 
     def on_caught(self, code: CodeType, offset: int, error: BaseException) -> None:
         """An exception reaches an `except`, `finally` or `with`, which may raise it again."""
         if self.room(code) == "own" and not code.co_flags & _GENERATOR:
             self.write(
-                "caught", self.lane(), self.place(code, offset), _described(error), id(error), code.co_name
+                "caught",
+                self.lane(),
+                self.place(code, offset),
+                _described(error),
+                self.errors.get(id(error), 0),
+                code.co_name,
             )
 
     def on_call(self, code: CodeType, offset: int, function: object, first: object) -> Any:
