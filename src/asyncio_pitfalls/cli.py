@@ -9,6 +9,7 @@ from contextlib import nullcontext
 from functools import wraps
 from itertools import groupby
 from operator import itemgetter
+from pathlib import Path
 from typing import Any, BinaryIO
 
 import click
@@ -30,6 +31,7 @@ from asyncio_pitfalls.run import matrix, retry, verify
 from asyncio_pitfalls.run.environments import InstallationFailed
 from asyncio_pitfalls.run.interpreters import Interpreter, Interpreters, MissingInterpreter
 from asyncio_pitfalls.run.runner import Outcome, command_line
+from asyncio_pitfalls.trace import picture, program
 
 _EXPECTED = (
     ClaimsError,
@@ -76,6 +78,7 @@ def main(context: click.Context) -> None:
       asyncio-pitfalls list                       what there is
       asyncio-pitfalls explain coroutine-never-awaited
       asyncio-pitfalls run coroutine-never-awaited --all
+      asyncio-pitfalls trace app.py               what your own program does
     """
     context.color = False if os.environ.get("NO_COLOR") else None
     context.obj = context.obj or Catalogue(default_root())
@@ -295,6 +298,67 @@ def _row(pitfall: Pitfall, run: Run, exact: str, outcome: Outcome) -> tuple[str,
     status = str(outcome.exit) if not outcome.ended else outcome.ended
     again = f" (attempt {outcome.attempts})" if outcome.attempts > 1 else ""
     return status + again, ", ".join(shown) or "-", last, "; ".join(wrong) or "yes"
+
+
+@main.command("trace", context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False})
+@click.option("--svg", type=click.Path(dir_okay=False, path_type=Path), help="Draw a picture into this file.")
+@click.option("--python", default="", metavar="3.12", help="A CPython, 3.12 or newer, or the path of one.")
+@click.option("--seconds", type=click.FloatRange(min=0.1), help="End the program after so many seconds.")
+@click.argument("script", type=click.Path(exists=True, dir_okay=False, readable=True, path_type=Path))
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+@click.pass_obj
+@in_sentences
+def trace_(  # noqa: PLR0913, PLR0917 - click passes each option
+    catalogue: Catalogue,
+    svg: Path | None,
+    python: str,
+    seconds: float | None,
+    script: Path,
+    arguments: tuple[str, ...],
+) -> None:
+    """Run your own program, and show what its tasks and threads did, in order.
+
+    The program gets ARGUMENTS and runs as it does without this; its exit status is passed on.
+    What happened is printed to standard error, or with --svg drawn as a picture.
+    Ctrl-C interrupts the program, and what happened so far is shown.
+
+    \b
+    It sees functions in the folder of SCRIPT, on CPython 3.12 and newer. It does not see:
+      - generators, and what a library does between two steps of a task
+      - tasks of an event loop that is not asyncio's own, such as uvloop's, before they run
+      - which tasks a group or wait() waits for, on CPython 3.12 and 3.13
+      - other processes that the program starts
+      - time: only the order is shown, and threads run one after the other where their order is chance
+
+    \b
+    Examples:
+      asyncio-pitfalls trace app.py --port 8080
+      asyncio-pitfalls trace --svg app.svg --seconds 10 --python .venv/bin/python app.py
+    """
+    if svg and not svg.parent.is_dir():
+        raise click.UsageError(f"there is no folder {svg.parent} for the picture")
+    told, status, ended = program.run(_tracing_python(catalogue, python), script, arguments, seconds)
+    if ended:
+        click.secho(f"{script.name} was ended: {ended}; this is what happened so far.", err=True)
+    if not told.rows:
+        click.secho(f"No function in the folder of {script.name} ran in a task or a thread.", err=True)
+    elif svg:
+        svg.write_text(picture.standalone(told, script.name), encoding="utf-8")
+        click.secho(f"wrote {svg}", err=True)
+    else:
+        for number, sentence in enumerate(told.sentences, 1):
+            click.echo(f"{number:4}. {sentence}", err=True)
+    sys.exit(status)
+
+
+def _tracing_python(catalogue: Catalogue, named: str) -> str:
+    """Return the path of the interpreter that runs a traced program: without a name that of this command."""
+    if named in catalogue.versions:
+        named = Interpreters(catalogue.versions).find(named).path
+    python = named or sys.executable
+    if not program.can_trace(python):
+        raise click.UsageError(f"{python} is no CPython 3.12 or newer; name one with: --python 3.14")
+    return python
 
 
 def report_missing(here: Interpreters) -> None:

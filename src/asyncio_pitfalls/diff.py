@@ -18,7 +18,7 @@ from asyncio_pitfalls.run.verify import on_a_line
 MOST = 14
 _CONTEXT = 1
 # Longer messages are shown as the claims have them, without what varies.
-_LONGEST = 100
+LONGEST = 100
 # What pytest and exception groups put before a line.
 _MARKS = re.compile(r"^(?:[E|+-] +)+")
 Mark = Literal["=", "-", "+", "…"]
@@ -50,7 +50,7 @@ def failing_line(pitfall: Pitfall, seen: Evidence) -> tuple[int, str] | None:
     for symptom in pitfall.symptoms.values():
         if symptom.kind != "silent" and (named := _named(symptom, failure.script, observation.output)):
             number, said = named
-            return number, said if len(said) <= _LONGEST else symptom.message_on(exact)
+            return number, said if len(said) <= LONGEST else symptom.message_on(exact)
     return None
 
 

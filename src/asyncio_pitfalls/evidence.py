@@ -178,12 +178,17 @@ def _grouped(by_version: dict[str, Observation]) -> tuple[Observation, ...]:
 
 def save(folder: Path, evidence: Evidence) -> bool:
     """Write `evidence` whole or not at all; return whether the file changed."""
-    path = folder / FILE
-    text = json.dumps(msgspec.to_builtins(evidence), indent=1, ensure_ascii=False) + "\n"
+    return write(
+        folder / FILE, json.dumps(msgspec.to_builtins(evidence), indent=1, ensure_ascii=False) + "\n"
+    )
+
+
+def write(path: Path, text: str) -> bool:
+    """Write a file whole or not at all; return whether it changed."""
     if path.is_file() and path.read_bytes() == text.encode():
         return False
     part = tempfile.NamedTemporaryFile(  # noqa: SIM115 - it is renamed when it is whole
-        "w", dir=folder, suffix=".part", delete=False, encoding="utf-8", newline="\n"
+        "w", dir=path.parent, suffix=".part", delete=False, encoding="utf-8", newline="\n"
     )
     try:
         with part:

@@ -10,6 +10,7 @@ from asyncio_pitfalls.content import Shown
 from asyncio_pitfalls.evidence import Observation
 from asyncio_pitfalls.page import Directive, Prose
 from asyncio_pitfalls.run.runner import command_line
+from asyncio_pitfalls.trace import recorded
 
 
 def markdown(catalogue: Catalogue, slug: str) -> str:
@@ -56,6 +57,8 @@ def _directive(catalogue: Catalogue, pitfall: Pitfall, block: Directive, *, is_f
         return header(catalogue, pitfall)
     if block.name == "other-versions":
         return "\n\n".join(versions(catalogue, pitfall, run) for run in pitfall.runs.values())
+    if block.name == recorded.DIRECTIVE:
+        return recorded.markdown(pitfall, catalogue.evidence(pitfall.slug))
     if block.name == "evidence" or (block.is_cell and is_fresh):
         return _shown(content.of_block(catalogue, pitfall.slug, block))
     return f"```{block.argument}\n{block.body}\n```"

@@ -30,6 +30,7 @@ from pitfalls_site import (
     unfinished,
     unfurl,
     wellknown,
+    what_happened,
 )
 
 _FEATURES = (
@@ -52,6 +53,7 @@ _FEATURES = (
     data,
     redirects,
     wellknown,
+    what_happened,
 )
 
 

@@ -12,6 +12,7 @@ from asyncio_pitfalls.content import Shown
 from asyncio_pitfalls.evidence import Observation
 from asyncio_pitfalls.run.runner import command_line
 from asyncio_pitfalls.run.verify import on_a_line
+from asyncio_pitfalls.trace import recorded
 
 # Outputs of more lines are folded below the part that matters, which has at least so many.
 _LONG, _SHORT = 25, 12
@@ -29,9 +30,10 @@ def shown(catalogue: Catalogue, it: Shown) -> list[nodes.Node]:
 
 
 def _listing(catalogue: Catalogue, it: Shown) -> nodes.literal_block:
-    """Return a script, with line numbers where its output names lines."""
+    """Return a script, with line numbers where its output or the picture of its run names lines."""
     place = re.compile(rf"{re.escape(it.run.script)}(?:\", line |\", lineno |:)\d+")
-    is_numbered = any(place.search(line) for line in it.observation.output)
+    is_numbered = it.run.name in recorded.RUNS and recorded.is_wanted(catalogue, it.pitfall.slug)
+    is_numbered = is_numbered or any(place.search(line) for line in it.observation.output)
     marks = {"hl_lines": _marked(catalogue, it)}
     return _block(it.pitfall.source(it.run), "python", linenos=is_numbered, highlight_args=marks)
 

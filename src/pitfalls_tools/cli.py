@@ -9,12 +9,14 @@ from asyncio_pitfalls import asyncio_texts
 from asyncio_pitfalls.asyncio_texts import TextsError
 from asyncio_pitfalls.catalogue import Catalogue
 from asyncio_pitfalls.checkout import default_root
+from asyncio_pitfalls.claims import Pitfall
 from asyncio_pitfalls.cli import in_sentences, progress_bar, report_missing
 from asyncio_pitfalls.evidence import FILE, command
 from asyncio_pitfalls.run import matrix, runner, verify
-from asyncio_pitfalls.run.interpreters import Interpreters
+from asyncio_pitfalls.run.interpreters import Interpreter, Interpreters
 from asyncio_pitfalls.run.matrix import Job
 from asyncio_pitfalls.run.runner import Outcome
+from asyncio_pitfalls.trace import recorded
 from pitfalls_tools import addresses, new, record, texts
 from pitfalls_tools.new import SlugError
 from pitfalls_tools.record import Unrecordable
@@ -57,6 +59,7 @@ def record_(catalogue: Catalogue, slugs: tuple[str, ...]) -> None:
 
     Without a SLUG all pitfalls are recorded.
     Evidence of a version that this machine lacks is kept.
+    For a page with `{what-happened}`, trace.json is recorded as well, on CPython 3.14.
     What disagrees with the claims of pitfall.toml, and what differs when it runs once more, is
     recorded, named, and ends with status 1.
     """
@@ -67,6 +70,8 @@ def record_(catalogue: Catalogue, slugs: tuple[str, ...]) -> None:
     chosen = [catalogue.pitfall(slug) for slug in slugs] or catalogue.pitfalls()
     work = matrix.jobs(chosen, here.available.values())
     problems, again = _record(catalogue, work)
+    if interpreter := here.available.get(recorded.PYTHON):
+        problems += _record_traces(catalogue, chosen, interpreter)
     for address in addresses.publish(catalogue, chosen):
         click.echo(f"new address: {address}")
     for line in again:
@@ -102,6 +107,17 @@ def _record(catalogue: Catalogue, work: list[Job]) -> tuple[list[str], list[str]
         paths = " ".join(f"snippets/{slug}/{FILE}" for slug in changed)
         click.echo(f"Read the evidence with: git add -N snippets docs && git diff {paths}")
     return problems, again
+
+
+def _record_traces(catalogue: Catalogue, chosen: list[Pitfall], interpreter: Interpreter) -> list[str]:
+    """Record what happened where a page shows it, and return what two runs do not agree on."""
+    problems = []
+    for pitfall in (it for it in chosen if recorded.is_wanted(catalogue, it.slug)):
+        changed, wrong = record.trace(catalogue, pitfall, interpreter)
+        problems += wrong
+        if changed:
+            click.echo(f"changed: snippets/{pitfall.slug}/{recorded.FILE}")
+    return problems
 
 
 @main.command("addresses")

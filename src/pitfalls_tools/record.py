@@ -7,8 +7,10 @@ from asyncio_pitfalls.catalogue import Catalogue
 from asyncio_pitfalls.claims import Pitfall
 from asyncio_pitfalls.evidence import Evidence, EvidenceError, Observation
 from asyncio_pitfalls.run import verify
+from asyncio_pitfalls.run.interpreters import Interpreter
 from asyncio_pitfalls.run.matrix import Job, execute
 from asyncio_pitfalls.run.runner import Outcome
+from asyncio_pitfalls.trace import recorded
 
 
 class Unrecordable(Exception):
@@ -47,6 +49,23 @@ def unsteady(catalogue: Catalogue, work: Iterable[Job]) -> list[str]:
         if outcome.ended or differs:
             found.append(f"{job}: two runs differ\n{outcome.ended or differs}")
     return sorted(found)
+
+
+def trace(catalogue: Catalogue, pitfall: Pitfall, interpreter: Interpreter) -> tuple[bool, list[str]]:
+    """Record what happened; return whether the file changed, and what is wrong with it.
+
+    Two runs must agree, and print under the tracer what is recorded without it.
+    """
+    fresh, outcomes = recorded.record(pitfall, interpreter)
+    seen = evidence.load(pitfall.folder, catalogue.versions)
+    wrong = [
+        f"{pitfall.slug} {name}, traced: {problem}"
+        for name, outcome in outcomes.items()
+        if (problem := verify.problems(pitfall, seen, pitfall.runs[name], interpreter.exact, outcome))
+    ]
+    if recorded.record(pitfall, interpreter)[0] != fresh:
+        wrong.append(f"snippets/{pitfall.slug}/{recorded.FILE}: two runs differ in the order of events")
+    return recorded.save(pitfall.folder, fresh), wrong
 
 
 def _observation(job: Job, outcome: Outcome) -> Observation:

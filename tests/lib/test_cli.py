@@ -44,7 +44,7 @@ def test_help_teaches(sandbox: Path, command: str) -> None:
 
 def test_the_commands_are_those_of_a_reader(sandbox: Path) -> None:
     """What maintainers need is not installed with it."""
-    assert {"list", "explain", "run", "diagnose"} == main.commands.keys()
+    assert {"list", "explain", "run", "diagnose", "trace"} == main.commands.keys()
 
 
 def test_list_shows_messages(sandbox: Path) -> None:

@@ -6,7 +6,9 @@ at once may be given the same ports: https://github.com/jupyter/jupyter_client/i
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from asyncio_pitfalls.claims import Pitfall, Run
 from asyncio_pitfalls.run import runner
@@ -26,14 +28,20 @@ _SAME_PORTS = re.compile("Address already in use|DELIM not in msg_list|Invalid S
 _UNREACHED_KERNEL = "[IPKernelApp] WARNING | Parent appears to have exited, shutting down."
 
 
-def run(pitfall: Pitfall, run_: Run, interpreter: Interpreter, sink: Sink | None = None) -> Outcome:
+def run(
+    pitfall: Pitfall,
+    run_: Run,
+    interpreter: Interpreter,
+    sink: Sink | None = None,
+    more: Mapping[str, str] = MappingProxyType({}),
+) -> Outcome:
     """Return what a run did on `interpreter`, in the first attempt that the machine left alone.
 
     After the last attempt the outcome stands, and is compared like any other.
     Raises `environments.InstallationFailed` when packages that the script needs cannot be installed.
     """
     for attempt in range(1, ATTEMPTS + 1):
-        outcome = replace(runner.run_once(pitfall.folder, run_, interpreter, sink), attempts=attempt)
+        outcome = replace(runner.run_once(pitfall.folder, run_, interpreter, sink, more), attempts=attempt)
         outcome = outcome if is_about_slow_steps(pitfall) else without_slow_steps(outcome)
         if not was_disturbed(run_, outcome):
             break

@@ -8,10 +8,11 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import IO
 
 from asyncio_pitfalls.claims import Run, flag_variables
@@ -46,8 +47,16 @@ class Outcome:
     attempts: int = 1
 
 
-def run_once(folder: Path, run: Run, interpreter: Interpreter, sink: Sink | None = None) -> Outcome:
+def run_once(
+    folder: Path,
+    run: Run,
+    interpreter: Interpreter,
+    sink: Sink | None = None,
+    more: Mapping[str, str] = MappingProxyType({}),
+) -> Outcome:
     """Run the script of `run` in `folder` once; `sink` gets raw text as it arrives.
+
+    `more` are variables of its environment that a tracer needs.
 
     The script sees an empty folder with nothing but the pitfall's scripts, a clean environment
     and no standard input; at the end its whole process group is killed.
@@ -62,7 +71,7 @@ def run_once(folder: Path, run: Run, interpreter: Interpreter, sink: Sink | None
         )
         for script in folder.glob("*.py"):
             shutil.copy(script, work)
-        environ = surroundings(home, Path(python).parent) | variables
+        environ = surroundings(home, Path(python).parent) | variables | dict(more)
         process = _start([python, *flags, run.script], work, environ, split=run.is_fix)
         contained = _Contained(process, work, home, sink)
         folders = created.pop_all()
