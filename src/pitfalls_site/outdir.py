@@ -29,12 +29,15 @@ def copy_scripts(app: Sphinx) -> None:
     """Serve `snippets/<slug>/<script>.py`, which `uv run ADDRESS` runs."""
     catalogue = domain.of(app.env).catalogue
     for slug in catalogue.slugs():
-        target = Path(app.outdir) / "snippets" / slug
-        target.mkdir(parents=True, exist_ok=True)
         for script in catalogue.folder(slug).glob("*.py"):
-            served = target / script.name
-            if not (served.exists() and filecmp.cmp(script, served)):
-                shutil.copy2(script, served)
+            copy(script, Path(app.outdir) / "snippets" / slug / script.name)
+
+
+def copy(source: Path, served: Path) -> None:
+    """Serve a file, which is written only if it differs."""
+    served.parent.mkdir(parents=True, exist_ok=True)
+    if not (served.exists() and filecmp.cmp(source, served)):
+        shutil.copy2(source, served)
 
 
 def write(app: Sphinx, path: str, text: str) -> None:

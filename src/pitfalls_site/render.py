@@ -1,6 +1,7 @@
 """What a block of a page shows, as nodes: listing, caption and recorded output."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from docutils import nodes
@@ -35,7 +36,13 @@ def _listing(catalogue: Catalogue, it: Shown) -> nodes.literal_block:
     is_numbered = it.run.name in recorded.RUNS and recorded.is_wanted(catalogue, it.pitfall.slug)
     is_numbered = is_numbered or any(place.search(line) for line in it.observation.output)
     marks = {"hl_lines": _marked(catalogue, it)}
-    return _block(it.pitfall.source(it.run), "python", linenos=is_numbered, highlight_args=marks)
+    source = it.pitfall.source(it.run)
+    return _block(source, "python", linenos=is_numbered, highlight_args=marks, run=it.run.name)
+
+
+def listings(doctree: nodes.document) -> Iterator[nodes.literal_block]:
+    """Yield each script on a page; its attribute `run` is the name of its run."""
+    return (block for block in doctree.findall(nodes.literal_block) if "run" in block)
 
 
 def _marked(catalogue: Catalogue, it: Shown) -> list[int]:

@@ -1,4 +1,4 @@
-"""The maintainers' commands, which the Makefile calls: new, record, addresses, scan."""
+"""The maintainers' commands, which the Makefile calls: new, record, browser, addresses, scan."""
 
 import signal
 import sys
@@ -7,6 +7,7 @@ import click
 
 from asyncio_pitfalls import asyncio_texts
 from asyncio_pitfalls.asyncio_texts import TextsError
+from asyncio_pitfalls.browser import FILE as FILE_OF_TRIALS
 from asyncio_pitfalls.catalogue import Catalogue
 from asyncio_pitfalls.checkout import default_root
 from asyncio_pitfalls.claims import Pitfall
@@ -17,9 +18,10 @@ from asyncio_pitfalls.run.interpreters import Interpreter, Interpreters
 from asyncio_pitfalls.run.matrix import Job
 from asyncio_pitfalls.run.runner import Outcome
 from asyncio_pitfalls.trace import recorded
-from pitfalls_tools import addresses, new, record, texts
+from pitfalls_tools import addresses, new, record, texts, trials
 from pitfalls_tools.new import SlugError
 from pitfalls_tools.record import Unrecordable
+from pitfalls_tools.trials import NotIncluded
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -118,6 +120,24 @@ def _record_traces(catalogue: Catalogue, chosen: list[Pitfall], interpreter: Int
         if changed:
             click.echo(f"changed: snippets/{pitfall.slug}/{recorded.FILE}")
     return problems
+
+
+@main.command("browser")
+@click.argument("slugs", nargs=-1, metavar="[SLUG]...")
+@click.pass_obj
+@in_sentences
+def browser_(catalogue: Catalogue, slugs: tuple[str, ...]) -> None:
+    """Run failures and fixes in Chromium and write what they did to browser.json.
+
+    It decides which of them have a button on their page.
+    The site that `make site` built runs them.
+    """
+    chosen = [catalogue.pitfall(slug) for slug in slugs] or catalogue.pitfalls()
+    try:
+        for slug, is_changed in trials.record(catalogue, chosen, catalogue.root / "_build" / "html"):
+            click.echo(f"{'changed' if is_changed else 'the same'}: snippets/{slug}/{FILE_OF_TRIALS}")
+    except NotIncluded as error:
+        raise click.UsageError(str(error)) from None
 
 
 @main.command("addresses")

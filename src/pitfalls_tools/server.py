@@ -3,14 +3,19 @@
 import gzip
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-POLICY = "default-src 'self'"
+POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"
 _TEXT = ("text/", "application/javascript", "application/json", "application/xml", "image/svg+xml")
+_COMPRESSED = (*_TEXT, "application/wasm")
+
+
+# A server that is busy keeps what it has compressed.
+_compressed = cache(partial(gzip.compress, mtime=0))
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -29,10 +34,12 @@ class Handler(SimpleHTTPRequestHandler):
         # Files may be kept for as long as GitHub Pages says.
         headers = {"Content-Type": kind, "Cache-Control": "max-age=600", "Content-Security-Policy": POLICY}
         if kind.startswith(_TEXT):
-            headers |= {"Content-Type": f"{kind}; charset=utf-8", "Vary": "Accept-Encoding"}
+            headers["Content-Type"] = f"{kind}; charset=utf-8"
+        if kind.startswith(_COMPRESSED):
+            headers["Vary"] = "Accept-Encoding"
             if "gzip" in self.headers.get("Accept-Encoding", ""):
                 headers["Content-Encoding"] = "gzip"
-                body = gzip.compress(body, mtime=0)
+                body = _compressed(body)
         self.send_response(status)
         for name, value in (headers | {"Content-Length": str(len(body))}).items():
             self.send_header(name, value)

@@ -22,6 +22,17 @@ from asyncio_pitfalls.run.normalise import normalise
 
 TIMEOUT = 60.0  # seconds
 MOST_OUTPUT = 200_000  # bytes
+# The environment of every script, also in a browser: no colours, and nothing that differs between runs.
+STEADY = {
+    "LANG": "C.UTF-8",
+    "TERM": "dumb",
+    "COLUMNS": "80",
+    "NO_COLOR": "1",
+    "PYTHON_COLORS": "0",
+    "PYTHONUNBUFFERED": "1",
+    "PYTHONHASHSEED": "0",
+    "PYTHONIOENCODING": "utf-8:backslashreplace",
+}
 # A group of its own, so that whatever the script starts can be ended with it.
 _NEW_GROUP: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
 Sink = Callable[[str], None]
@@ -138,20 +149,7 @@ def surroundings(home: str, programs: Path) -> dict[str, str]:
     """Return the environment of a script: `home` for its files, `programs` first on its path."""
     kept = {key: os.environ[key] for key in ("SYSTEMROOT", "PATHEXT") if key in os.environ}
     path = os.pathsep.join([str(programs), os.environ.get("PATH", os.defpath)])
-    return kept | {
-        "PATH": path,
-        "HOME": home,
-        "USERPROFILE": home,
-        "TMPDIR": home,
-        "LANG": "C.UTF-8",
-        "TERM": "dumb",
-        "COLUMNS": "80",
-        "NO_COLOR": "1",
-        "PYTHON_COLORS": "0",
-        "PYTHONUNBUFFERED": "1",
-        "PYTHONHASHSEED": "0",
-        "PYTHONIOENCODING": "utf-8:backslashreplace",
-    }
+    return kept | STEADY | {"PATH": path, "HOME": home, "USERPROFILE": home, "TMPDIR": home}
 
 
 class _Contained:
