@@ -15,7 +15,7 @@ from asyncio_pitfalls.run.runner import Outcome
 from pitfalls_tools.server import serve
 
 _RUN = "async ([module, program]) => (await import(module)).run(program)"
-_SETTINGS = "async (module) => (await import(module)).settings"
+_SETTINGS = "async (module) => (await import(module)).settings()"
 
 
 class NotIncluded(Exception):

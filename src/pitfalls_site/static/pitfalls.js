@@ -76,6 +76,38 @@ function addVersions(box) {
   box.prepend(select);
 }
 
+// What runs and edits a script is loaded on the first click.
+const panel = new URL("playground/panel.js", document.currentScript.src);
+
+async function use(box, action, given) {
+  const { panelOf } = await import(panel);
+  const shown = await panelOf(box);
+  await shown[action](given);
+}
+
+function addRunButtons(box) {
+  const status = statusLine();
+  for (const [label, action] of [["Run", "run"], ["Edit", "edit"]]) {
+    const button = document.createElement("button");
+    Object.assign(button, { type: "button", className: "copy-link", textContent: label });
+    button.setAttribute("aria-label", `${label} ${box.dataset.run}.py`);
+    button.addEventListener("click", () => use(box, action).catch((error) => {
+      status.textContent = `This could not be loaded: ${error.message}`;
+    }));
+    box.append(button);
+  }
+  box.append(status);
+}
+
+// A shared text is in the address, `#fix=...`, and is shown, not run.
+function openShared() {
+  const [run, text] = location.hash.slice(1).split("=");
+  const box = text && document.querySelector(`.run-here[data-run="${CSS.escape(run)}"]`);
+  if (box) {
+    use(box, "open", text);
+  }
+}
+
 function openTarget() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const block = target?.closest("details");
@@ -87,5 +119,8 @@ function openTarget() {
 document.querySelectorAll(".run-it").forEach(addVersions);
 document.querySelectorAll("a.permalink").forEach(addButtons);
 document.querySelectorAll(".highlight > pre").forEach(addCodeButton);
-window.addEventListener("hashchange", openTarget);
-openTarget();
+document.querySelectorAll(".run-here").forEach(addRunButtons);
+for (const open of [openTarget, openShared]) {
+  window.addEventListener("hashchange", open);
+  open();
+}

@@ -15,6 +15,7 @@ import selectors
 import socket
 import sys
 import time
+import types
 import warnings
 
 from pyodide import webloop
@@ -61,13 +62,18 @@ class End:
         os.close(self.number)
 
 
+def pipe():
+    """Return two ends that are connected."""
+    return [End(number) for number in os.pipe()]
+
+
 def prepare(filters):
     """Put CPython's parts in the place of Pyodide's, and add filters of warnings, one on a line."""
-    asyncio.run, time.sleep = webloop._orig_run, webloop._orig_sleep
+    asyncio.run, time.sleep = webloop._orig_run, sleep
     asyncio.events._set_event_loop_policy(None)
     asyncio._set_running_loop(None)
     selectors.DefaultSelector = Selector
-    socket.socketpair = lambda *_: tuple(map(End, os.pipe()))
+    asyncio.selector_events.socket = types.SimpleNamespace(**vars(socket) | {"socketpair": pipe})
     sys.warnoptions += filters.split()
     warnings._processoptions(filters.split())
     sys.meta_path[:] = [it for it in sys.meta_path if "_pyodide" not in f"{it}"]

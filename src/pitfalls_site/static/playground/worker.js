@@ -3,14 +3,16 @@ import { loadPyodide } from "./pyodide/pyodide.mjs";
 
 const HOME = "/home/pyodide";
 const PAGE = 65_536;
-const network = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "WebTransport", "indexedDB", "caches", "Worker"];
+const UNREACHABLE = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "WebTransport", "indexedDB", "caches", "Worker"];
+
+const say = (kind, value) => postMessage([kind, value]);
 
 // A program that grows ends with a MemoryError, and does not take the tab with it.
 function limitMemory(most) {
   const grow = WebAssembly.Memory.prototype.grow;
   WebAssembly.Memory.prototype.grow = function (pages) {
     if (this.buffer.byteLength + pages * PAGE > most) {
-      postMessage({ note: "memory" });
+      say("note", "memory");
       throw new RangeError("more memory than a program may have here");
     }
     return grow.call(this, pages);
@@ -23,7 +25,7 @@ function printer(most) {
   let left = most;
   const write = (bytes) => {
     left -= bytes.length;
-    postMessage(left < 0 ? { note: "flood" } : { output: decoder.decode(bytes, { stream: true }) });
+    say(left < 0 ? "flood" : "output", decoder.decode(bytes, { stream: true }));
     return bytes.length;
   };
   return { write };
@@ -32,45 +34,35 @@ function printer(most) {
 // Pyodide's modules do not import under `-W error`, so filters of warnings are added after them.
 function split(flags) {
   const filters = flags.filter((_, place) => flags[place - 1] === "-W");
-  return { filters, first: flags.filter((flag, place) => flag !== "-W" && flags[place - 1] !== "-W") };
+  return { filters, others: flags.filter((flag, place) => flag !== "-W" && flags[place - 1] !== "-W") };
 }
 
 async function load({ flags, script, environ, limits, prelude }) {
-  const { filters, first } = split(flags);
   limitMemory(limits.memory);
+  const { filters, others } = split(flags);
   const env = { ...environ, HOME, PYTHONINSPECT: "" };
-  const python = await loadPyodide({ args: [...first, script], env, jsglobals: {}, stdout: () => {}, stderr: () => {} });
-  const stdin = () => postMessage({ note: "input" });
+  const silent = () => {};
+  const python = await loadPyodide({ args: [...others, script], env, jsglobals: {}, stdout: silent, stderr: silent });
   const output = printer(limits.output);
-  python.setStdin({ stdin });
+  python.setStdin({ stdin: () => say("note", "input") });
   python.setStdout(output);
   python.setStderr(output);
   const globals = python.globals.get("dict")();
   python.runPython(prelude, { globals });
   globals.get("prepare")(filters.join("\n"));
-  network.forEach((name) => Object.defineProperty(self, name, { value: undefined }));
+  UNREACHABLE.forEach((name) => Object.defineProperty(self, name, { value: undefined }));
   return python;
 }
 
-async function run(scripts) {
-  const python = await loaded;
-  postMessage({ note: "ready" });
-  for (const [name, text] of Object.entries(scripts)) {
+async function run(program) {
+  const python = await load(program);
+  for (const [name, text] of Object.entries(program.scripts)) {
     python.FS.writeFile(`${HOME}/${name}`, text);
   }
+  say("started");
   const status = python._module._run_main();
   const final = python._module._Py_FinalizeEx();
-  postMessage({ exit: final < 0 ? 120 : status });
+  say("exit", final < 0 ? 120 : status);
 }
 
-// Python may start before it is known what to run, which a spare worker waits for.
-let loaded;
-
-addEventListener("message", ({ data }) => {
-  loaded ??= load(data);
-  if (data.scripts) {
-    run(data.scripts).catch((error) => postMessage({ broken: String(error) }));
-  } else {
-    loaded.catch(() => {});
-  }
-});
+addEventListener("message", ({ data }) => run(data).catch((error) => say("broken", String(error))));

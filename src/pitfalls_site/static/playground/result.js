@@ -1,0 +1,71 @@
+// What a run did, in sentences, and its output beside the recorded one.
+import { diffLines } from "./diff/libesm/diff/line.js";
+import { limits } from "./run.js";
+
+const ENDED = {
+  time: `It was ended after ${limits.seconds} seconds: it loops without an end, or waits for something that never happens.`,
+  flood: `It was ended because it printed more than ${limits.output.toLocaleString("en")} bytes.`,
+  starting: `Python did not start within ${limits.starting} seconds.`,
+  broken: "Python in the browser broke down:",
+  stopped: "You stopped it.",
+};
+const NOTES = {
+  input: "It asked for input, of which there is none here.",
+  memory: `It asked for more than ${limits.memory / 1024 / 1024} MB of memory, which is the limit here.`,
+};
+const LINES = { "+": ["added", "Only here:"], "-": ["removed", "Only recorded:"], " ": ["kept", "In both:"] };
+
+// The rules are those of the evidence: they take out what differs between machines and runs.
+export function normalised(text, rules) {
+  return rules.reduce((left, [pattern, replacement]) => left.replace(new RegExp(pattern, "gm"), replacement), text);
+}
+
+export function sentences(found, printed, program, { limits: lacks, python }) {
+  const lack = printed === program.output ? null : lacks.find(([pattern]) => new RegExp(pattern).test(printed));
+  const why = [`${ENDED[found.ended] ?? ""} ${found.detail}`.trim(), ...[...found.notes].map((note) => NOTES[note]), lack?.[1]];
+  return [...why, verdict(found, printed, program, python)].filter(Boolean).join(" ");
+}
+
+function verdict(found, printed, program, python) {
+  const of = `what is recorded of CPython ${python}`;
+  if (printed === program.output && found.exit === program.exit) {
+    return `It did ${of}: the same output, and exit status ${found.exit}.`;
+  }
+  const parts = diffLines(program.output, printed);
+  const [more, fewer] = ["added", "removed"].map((kind) => parts.reduce((sum, part) => sum + (part[kind] ? part.count : 0), 0));
+  const exits = found.exit === program.exit ? "" : ` The exit status is ${found.exit ?? "none"} and not ${program.exit}.`;
+  return `It did not do ${of}: lines only here ${more}, lines only recorded ${fewer}.${exits}`;
+}
+
+function line(sign, text) {
+  const made = document.createElement("span");
+  made.className = LINES[sign][0];
+  made.innerHTML = '<span class="sign" aria-hidden="true"></span>';
+  made.firstChild.textContent = `${sign} `;
+  made.append(`${text}\n`);
+  return made;
+}
+
+function lines({ value, added, removed }) {
+  const sign = added ? "+" : removed ? "-" : " ";
+  const spoken = Object.assign(document.createElement("span"), { className: "spoken", textContent: `${LINES[sign][1]}\n` });
+  return [spoken, ...value.replace(/\n$/, "").split("\n").map((text) => line(sign, text))];
+}
+
+export function block(title, ...content) {
+  const figure = document.createElement("figure");
+  const caption = Object.assign(document.createElement("figcaption"), { textContent: title });
+  const text = Object.assign(document.createElement("pre"), { tabIndex: 0 });
+  text.append(...content);
+  figure.append(caption, text);
+  return figure;
+}
+
+export function blocks(found, printed, program) {
+  if (printed === program.output) {
+    return printed ? [block("Here and recorded", printed)] : [];
+  }
+  const parts = diffLines(program.output, printed);
+  const side = (kind) => parts.filter((part) => !part[kind]).flatMap(lines);
+  return [block("Here", ...side("removed")), block("Recorded", ...side("added"))];
+}
