@@ -18,6 +18,8 @@ OF_A_PITFALL := tests/matrix/test_matrix.py tests/lib tests/finder/test_finder_c
 LARGE ?= 1000
 MUTANTS ?=
 AUDIT := tests/audit
+PLAYGROUND := src/pitfalls_site/playground
+NPM_CI := ci --ignore-scripts --no-audit --no-fund --prefer-offline --fetch-retries 1
 MUTMUT := $(BIN)/uv run --quiet --no-project --python $(BIN)/python --with mutmut==3.8.1 mutmut
 
 .PHONY: help
@@ -32,10 +34,15 @@ $(READY): requirements.lock pyproject.toml
 	touch $@
 
 # Folders too: their time shows that a file is gone.
-INPUTS = $(shell find conf.py CONTRIBUTING.md docs snippets src -not -path '*__pycache__*')
+INPUTS = $(shell find conf.py CONTRIBUTING.md docs snippets src -not -path '*__pycache__*' -not -path '*/node_modules/*')
+
+# Python for browsers. Without npm or its registry the site is built all the same and says what is missing; a
+# folder of long ago makes the next call try again, and does not make the site look out of date.
+$(PLAYGROUND)/node_modules: $(PLAYGROUND)/package-lock.json
+	npm --prefix $(PLAYGROUND) $(NPM_CI) && touch $@ || { rm -rf $@ && mkdir $@ && touch -t 197001020000 $@; }
 
 # Touched only after a build without a warning, so that a build that failed fails again.
-_build/built: $(READY) $(INPUTS)
+_build/built: $(READY) $(PLAYGROUND)/node_modules $(INPUTS)
 	$(SPHINX) _build/html
 	touch $@
 
@@ -46,17 +53,21 @@ site: _build/built ## Build the site into _build/html.
 # A build of its own: the page reloads itself by a script that the site's policy would forbid. Cells are not
 # executed, since pages show recorded output.
 .PHONY: serve
-serve: $(READY) ## Show the site on http://127.0.0.1:8000/, and again whenever a file is saved.
+serve: $(READY) $(PLAYGROUND)/node_modules ## Show the site on http://127.0.0.1:8000/, and again whenever a file is saved.
 	$(BIN)/sphinx-autobuild -b dirhtml -c . -q -A live=1 -D nb_execution_mode=off -D suppress_warnings=myst-nb.lexer \
 		--watch snippets --watch src --watch CONTRIBUTING.md -d _build/doctrees-live docs _build/live
 
 .PHONY: test
-test: $(READY) ## Run all tests, over every interpreter that is here; or those of SLUG=... and its page.
+test: $(READY) $(PLAYGROUND)/node_modules ## Run all tests, over every interpreter that is here; or those of SLUG=... and its page.
 	$(BIN)/python -m pytest -rs $(if $(SLUG),--slug $(SLUG) $(OF_A_PITFALL),-n auto)
 
 .PHONY: record
 record: $(READY) ## Re-record the evidence: all of it, or of SLUG=...
 	$(BIN)/python -m pitfalls_tools record $(SLUG)
+
+.PHONY: browser
+browser: site ## Run failures and fixes in Chromium and record what they do: all, or of SLUG=...
+	$(BIN)/python -m pitfalls_tools browser $(SLUG)
 
 .PHONY: new
 new: $(READY) ## Write the folder and the page of a new pitfall: make new SLUG=...
@@ -69,11 +80,11 @@ lint: $(READY) ## Check format, lint and types.
 	$(BIN)/mypy
 
 .PHONY: bench
-bench: $(READY) ## Time builds and tests beside stock MyST-NB; writes reports/bench.md.
+bench: site ## Time builds and tests beside stock MyST-NB; writes reports/bench.md.
 	$(BIN)/python -m pitfalls_tools.bench --large $(LARGE)
 
 $(AUDIT)/node_modules: $(AUDIT)/package-lock.json
-	npm --prefix $(AUDIT) ci --ignore-scripts --no-audit --no-fund
+	npm --prefix $(AUDIT) $(NPM_CI)
 	touch $@
 
 .PHONY: audit
@@ -111,4 +122,4 @@ lock: $(READY) ## Renew requirements.lock.
 
 .PHONY: clean
 clean: ## Remove everything that was built.
-	rm -rf _build mutants $(VENV) $(AUDIT)/node_modules
+	rm -rf _build mutants $(VENV) $(AUDIT)/node_modules $(PLAYGROUND)/node_modules

@@ -12,8 +12,7 @@ import msgspec
 from asyncio_pitfalls import evidence
 from asyncio_pitfalls.claims import Pitfall, Run
 from asyncio_pitfalls.evidence import Evidence, EvidenceError
-from asyncio_pitfalls.run.normalise import RULES as COMMON
-from asyncio_pitfalls.run.normalise import normalise
+from asyncio_pitfalls.run import normalise
 from asyncio_pitfalls.run.runner import Outcome
 
 FILE = "browser.json"
@@ -24,7 +23,7 @@ LIMITS = (
     (r"can't start new thread", "Python in a browser cannot start threads."),
     (r"emscripten does not support processes", "Python in a browser cannot start processes."),
     (r"No module named", "Python in a browser has no packages, and not all of the standard library."),
-    (r"[Ss]ocket|Errno 138", "Python in a browser has no sockets."),
+    (r"Errno 138|Errno 23\b|module 'socket'", "Python in a browser has no sockets."),
 )
 # What takes the browser out of an output, before the rules for every machine: its zipped library, its folder.
 RULES = ((r"/lib/python3(\d+)\.zip/", r"/lib/python3.\1/"), (r"/home/pyodide/", ""))
@@ -97,16 +96,9 @@ def tried(pitfall: Pitfall, seen: Evidence, python: str, outcomes: dict[str, Out
     return Trials(python=python, same=tuple(same), differs=differs)
 
 
-def normalised(text: str) -> str:
-    """Return what a program printed in the browser as it would be recorded."""
-    for pattern, replacement in RULES:
-        text = re.sub(pattern, replacement, text)
-    return normalise(text)
-
-
 def javascript_rules() -> list[tuple[str, str]]:
-    """Return all rules, each a pattern and a replacement, as JavaScript writes them."""
-    rules = [*RULES, *((pattern, replacement) for _, pattern, replacement in COMMON)]
+    """Return the rules that normalise an output in the browser, pattern and replacement as JavaScript writes them."""
+    rules = [*RULES, *((pattern, replacement) for _, pattern, replacement in normalise.RULES)]
     return [
         (pattern.replace(r"\Z", r"(?![\s\S])"), re.sub(r"\\(\d)", r"$\1", replacement))
         for pattern, replacement in rules

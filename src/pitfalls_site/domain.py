@@ -14,6 +14,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.errors import NoUri
 from sphinx.util.nodes import make_refnode
 
+from asyncio_pitfalls import browser
 from asyncio_pitfalls.catalogue import Catalogue
 from asyncio_pitfalls.claims import ClaimsError
 from asyncio_pitfalls.evidence import EvidenceError
@@ -133,6 +134,7 @@ def read_all(app: Sphinx, env: BuildEnvironment, *changes: set[str]) -> list[str
         _ = shared.titles
         for slug in shared.catalogue.slugs():
             shared.catalogue.evidence(slug)
+            browser.load(shared.catalogue.folder(slug))
     except (ClaimsError, EvidenceError) as error:
         # Sphinx prints a crash report for an exception, even for one of its own.
         raise SystemExit(str(error)) from None

@@ -17,6 +17,7 @@ from sphinx.environment import BuildEnvironment
 from asyncio_pitfalls import browser, evidence
 from asyncio_pitfalls.catalogue import Catalogue
 from asyncio_pitfalls.claims import Pitfall, Run
+from asyncio_pitfalls.ranges import minor_of
 from asyncio_pitfalls.run.runner import STEADY
 from pitfalls_site import domain, render
 from pitfalls_site.outdir import at_the_end, copy, write
@@ -150,6 +151,7 @@ def offered(catalogue: Catalogue, pitfall: Pitfall, python: str) -> dict[str, An
                 "script": run.script,
                 "flags": run.flags,
                 "scripts": scripts,
+                "exact": next(exact for exact in recorded.seen if minor_of(exact) == minor_of(python)),
                 "exit": recorded.exit,
                 "output": recorded.text,
             }

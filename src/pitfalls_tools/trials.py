@@ -14,8 +14,14 @@ from asyncio_pitfalls.claims import Pitfall, Run
 from asyncio_pitfalls.run.runner import Outcome
 from pitfalls_tools.server import serve
 
-_RUN = "async ([module, program]) => (await import(module)).run(program)"
-_SETTINGS = "async (module) => (await import(module)).settings()"
+_SETTINGS = "async (folder) => (await import(`${folder}run.js`)).settings()"
+# The output is normalised as the page does it, so that what a reader is told is what is recorded.
+_RUN = """async ([folder, program]) => {
+    const [{ run, settings }, { normalised }] = await Promise.all([
+        import(`${folder}run.js`), import(`${folder}result.js`)]);
+    const found = await run(program);
+    return { ...found, output: normalised(found.output, (await settings()).rules) };
+}"""
 
 
 class NotIncluded(Exception):
@@ -36,17 +42,17 @@ class Playground:
 
     def __init__(self, page: Page, address: str) -> None:
         self._page = page
-        self._module = f"{address}_static/playground/run.js"
+        self._folder = f"{address}_static/playground/"
         page.goto(address)
-        self.python: str = page.evaluate(_SETTINGS, self._module)["python"]
+        self.python: str = page.evaluate(_SETTINGS, self._folder)["python"]
 
     def run(self, pitfall: Pitfall, run: Run) -> Outcome:
         """Run a script."""
         scripts = {path.name: path.read_text(encoding="utf-8") for path in pitfall.folder.glob("*.py")}
         program = {"script": run.script, "flags": list(run.flags), "scripts": scripts}
-        found: dict[str, Any] = self._page.evaluate(_RUN, [self._module, program])
+        found: dict[str, Any] = self._page.evaluate(_RUN, [self._folder, program])
         ended = f"{found['ended']} {found['detail']}".strip()
-        return Outcome(found["exit"], browser.normalised(found["output"]), ended=ended)
+        return Outcome(found["exit"], found["output"], ended=ended)
 
     def try_out(self, catalogue: Catalogue, pitfall: Pitfall) -> browser.Trials:
         """Run what a browser may be able to run of a pitfall."""

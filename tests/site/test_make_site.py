@@ -26,12 +26,21 @@ def checkout(sandbox: Path) -> Path:
     (sandbox / "docs" / "index.md").write_text(index, encoding="utf-8")
     record_here(sandbox)
     (sandbox / "ready").touch()
+    (sandbox / "playground" / "node_modules").mkdir(parents=True)
+    (sandbox / "playground" / "package-lock.json").write_text("{}", encoding="utf-8")
+    (sandbox / "playground" / "node_modules").touch()
     return sandbox
 
 
 def make(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run `make`."""
-    command = ["make", f"BIN={Path(sys.executable).parent}", "READY=ready", *arguments]
+    command = [
+        "make",
+        f"BIN={Path(sys.executable).parent}",
+        "READY=ready",
+        "PLAYGROUND=playground",
+        *arguments,
+    ]
     # What a `make test` around the tests says to its own.
     environ = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
     return subprocess.run(command, cwd=root, env=environ, capture_output=True, encoding="utf-8", check=False)

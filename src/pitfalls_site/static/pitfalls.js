@@ -85,15 +85,17 @@ async function use(box, action, given) {
   await shown[action](given);
 }
 
+function notLoaded(status, error) {
+  status.textContent = `This could not be loaded: ${error.message}`;
+}
+
 function addRunButtons(box) {
   const status = statusLine();
   for (const [label, action] of [["Run", "run"], ["Edit", "edit"]]) {
     const button = document.createElement("button");
     Object.assign(button, { type: "button", className: "copy-link", textContent: label });
     button.setAttribute("aria-label", `${label} ${box.dataset.run}.py`);
-    button.addEventListener("click", () => use(box, action).catch((error) => {
-      status.textContent = `This could not be loaded: ${error.message}`;
-    }));
+    button.addEventListener("click", () => use(box, action).catch((error) => notLoaded(status, error)));
     box.append(button);
   }
   box.append(status);
@@ -104,7 +106,7 @@ function openShared() {
   const [run, text] = location.hash.slice(1).split("=");
   const box = text && document.querySelector(`.run-here[data-run="${CSS.escape(run)}"]`);
   if (box) {
-    use(box, "open", text);
+    use(box, "open", text).catch((error) => notLoaded(box.querySelector(".copy-status"), error));
   }
 }
 

@@ -41,10 +41,11 @@ class Panel {
     this.status.setAttribute("role", "status");
     this.results = element("div", { className: "play-results" });
     const source = element("a", { href: "https://github.com/pyodide/pyodide" }, `Pyodide ${shared.pyodide}`);
-    const about = element("p", { className: "play-about" }, `This is CPython ${shared.python} in your browser, by `, source, ". Nothing that you write is sent.");
+    const about = element("p", { className: "play-about" }, `CPython ${shared.python} runs in your browser, by `, source, ". Nothing that you write is sent.");
     const labels = { stop: "Stop", reset: "Reset", share: "Copy link to this text" };
     this.buttons = Object.fromEntries(Object.entries(labels).map(([action, label]) => [action, this.button(action, label)]));
-    box.append(...Object.values(this.buttons), this.host, this.status, this.results, about);
+    box.lastElementChild.before(...Object.values(this.buttons));
+    box.append(this.host, this.status, this.results, about);
   }
 
   button(action, label) {
@@ -123,7 +124,7 @@ class Panel {
   show(found) {
     const printed = normalised(found.output, this.shared.rules);
     this.results.replaceChildren(...blocks(found, printed, this.program));
-    this.say(sentences(found, printed, this.program, this.shared));
+    this.say(sentences(found, printed, this.program, this.shared.limits));
   }
 }
 

@@ -13,28 +13,29 @@ const NOTES = {
   input: "It asked for input, of which there is none here.",
   memory: `It asked for more than ${limits.memory / 1024 / 1024} MB of memory, which is the limit here.`,
 };
-const LINES = { "+": ["added", "Only here:"], "-": ["removed", "Only recorded:"], " ": ["kept", "In both:"] };
+const LINES = { "+": ["added", "Only here:"], "-": ["removed", "Only in the record:"], " ": ["kept", "In both:"] };
 
 // The rules are those of the evidence: they take out what differs between machines and runs.
 export function normalised(text, rules) {
   return rules.reduce((left, [pattern, replacement]) => left.replace(new RegExp(pattern, "gm"), replacement), text);
 }
 
-export function sentences(found, printed, program, { limits: lacks, python }) {
+export function sentences(found, printed, program, lacks) {
   const lack = printed === program.output ? null : lacks.find(([pattern]) => new RegExp(pattern).test(printed));
-  const why = [`${ENDED[found.ended] ?? ""} ${found.detail}`.trim(), ...[...found.notes].map((note) => NOTES[note]), lack?.[1]];
-  return [...why, verdict(found, printed, program, python)].filter(Boolean).join(" ");
+  const end = `${ENDED[found.ended] ?? ""} ${found.detail}`.trim();
+  const why = [end, ...[...found.notes].map((note) => NOTES[note]), lack?.[1], verdict(found, printed, program)];
+  return why.filter(Boolean).join(" ");
 }
 
-function verdict(found, printed, program, python) {
-  const of = `what is recorded of CPython ${python}`;
-  if (printed === program.output && found.exit === program.exit) {
-    return `It did ${of}: the same output, and exit status ${found.exit}.`;
+function verdict(found, printed, program) {
+  const record = `the record of CPython ${program.exact}`;
+  const exits = found.exit === program.exit ? `exit status ${found.exit}` : `exit status ${found.exit ?? "none"} instead of ${program.exit}`;
+  if (printed === program.output) {
+    return `The output is that of ${record}; ${exits}.`;
   }
   const parts = diffLines(program.output, printed);
-  const [more, fewer] = ["added", "removed"].map((kind) => parts.reduce((sum, part) => sum + (part[kind] ? part.count : 0), 0));
-  const exits = found.exit === program.exit ? "" : ` The exit status is ${found.exit ?? "none"} and not ${program.exit}.`;
-  return `It did not do ${of}: lines only here ${more}, lines only recorded ${fewer}.${exits}`;
+  const count = (kind) => parts.reduce((sum, part) => sum + (part[kind] ? part.count : 0), 0);
+  return `The output differs from ${record}: lines only here ${count("added")}, lines only in the record ${count("removed")}; ${exits}.`;
 }
 
 function line(sign, text) {
@@ -63,9 +64,9 @@ export function block(title, ...content) {
 
 export function blocks(found, printed, program) {
   if (printed === program.output) {
-    return printed ? [block("Here and recorded", printed)] : [];
+    return printed ? [block("Output", printed)] : [];
   }
   const parts = diffLines(program.output, printed);
   const side = (kind) => parts.filter((part) => !part[kind]).flatMap(lines);
-  return [block("Here", ...side("removed")), block("Recorded", ...side("added"))];
+  return [block("Here", ...side("removed")), block(`Recorded on CPython ${program.exact}`, ...side("added"))];
 }
