@@ -97,7 +97,7 @@ def tried(pitfall: Pitfall, seen: Evidence, python: str, outcomes: dict[str, Out
 
 
 def javascript_rules() -> list[tuple[str, str]]:
-    """Return the rules that normalise an output in the browser, pattern and replacement as JavaScript writes them."""
+    """Return the rules that normalise an output there: pattern and replacement, as JavaScript has them."""
     rules = [*RULES, *((pattern, replacement) for _, pattern, replacement in normalise.RULES)]
     return [
         (pattern.replace(r"\Z", r"(?![\s\S])"), re.sub(r"\\(\d)", r"$\1", replacement))

@@ -2,7 +2,7 @@
 
 import gzip
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache, partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -22,6 +22,7 @@ class Handler(SimpleHTTPRequestHandler):
     """Serves one folder: for the path of a folder its `index.html`, for what is missing `404.html`."""
 
     protocol_version = "HTTP/1.1"
+    policy = POLICY
 
     def do_GET(self) -> None:
         """Send a file."""
@@ -32,7 +33,9 @@ class Handler(SimpleHTTPRequestHandler):
         body = path.read_bytes() if path.is_file() else b""
         kind = self.guess_type(str(path))
         # Files may be kept for as long as GitHub Pages says.
-        headers = {"Content-Type": kind, "Cache-Control": "max-age=600", "Content-Security-Policy": POLICY}
+        headers = {"Content-Type": kind, "Cache-Control": "max-age=600"}
+        if self.policy:
+            headers["Content-Security-Policy"] = self.policy
         if kind.startswith(_TEXT):
             headers["Content-Type"] = f"{kind}; charset=utf-8"
         if kind.startswith(_COMPRESSED):
@@ -44,17 +47,18 @@ class Handler(SimpleHTTPRequestHandler):
         for name, value in (headers | {"Content-Length": str(len(body))}).items():
             self.send_header(name, value)
         self.end_headers()
-        self.wfile.write(body)
+        # A page that is left does not read to the end.
+        with suppress(ConnectionError):
+            self.wfile.write(body)
 
     def log_message(self, *arguments: object) -> None:
         """Print nothing."""
 
 
 @contextmanager
-def serve(root: Path) -> Iterator[str]:
+def serve(root: Path, handler: type[Handler] = Handler) -> Iterator[str]:
     """Serve the folder `root` on a free port and yield its address, which ends in a slash."""
-    handler = partial(Handler, directory=str(root))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(root))) as server:
         thread = Thread(target=server.serve_forever)
         thread.start()
         try:

@@ -1,14 +1,13 @@
 """Every page can be used with assistive technology, as far as axe can find out: https://www.deque.com/axe/."""
 
-from importlib import resources
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
+from axe import findings
 from support import CATALOGUE, SLUGS
 
-_AXE = resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 _SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 _SIZES: dict[str, Any] = {
     "phone": {"viewport": {"width": 360, "height": 740}, "has_touch": True},
@@ -17,14 +16,6 @@ _SIZES: dict[str, Any] = {
 # One of each kind: what is no page of a pitfall, one that is, what has been searched, a wrong address.
 _NAMES = sorted({path.stem for path in CATALOGUE.docs.glob("*.md")} - {"index", "404"})
 PATHS = ["", *(f"{name}/" for name in _NAMES), f"pitfalls/{SLUGS[0]}/", "search/?q=loop", "no/such/page"]
-
-
-def findings(page: Page) -> list[str]:
-    """Return what axe finds in a page with all its parts unfolded, each with the first element."""
-    page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; })")
-    page.evaluate(_AXE)
-    found = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
-    return [f"{it['id']} ({it['impact']}): {it['nodes'][0]['html'][:160]}" for it in found]
 
 
 @pytest.mark.parametrize("path", PATHS)

@@ -110,8 +110,17 @@ function openShared() {
   }
 }
 
+// What no browser has encoded is the name of nothing.
+function decoded(name) {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return "";
+  }
+}
+
 function openTarget() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(decoded(location.hash.slice(1)));
   const block = target?.closest("details");
   if (block) {
     block.open = true;

@@ -60,9 +60,20 @@ async function run(program) {
     python.FS.writeFile(`${HOME}/${name}`, text);
   }
   say("started");
-  const status = python._module._run_main();
-  const final = python._module._Py_FinalizeEx();
-  say("exit", final < 0 ? 120 : status);
+  say("exit", exitStatus(python._module));
 }
 
-addEventListener("message", ({ data }) => run(data).catch((error) => say("broken", String(error))));
+// `SystemExit` ends the runtime itself, finalized, by an exception; after anything else that is left to do.
+function exitStatus(runtime) {
+  try {
+    const status = runtime._run_main();
+    return runtime._Py_FinalizeEx() < 0 ? 120 : status;
+  } catch (error) {
+    if (error.name === "ExitStatus") {
+      return error.status;
+    }
+    throw error;
+  }
+}
+
+addEventListener("message", ({ data }) => run(data).catch((error) => say("broken", error.message ?? String(error))));
