@@ -11,9 +11,10 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
+from asyncio_pitfalls import browser
 from asyncio_pitfalls.catalogue import Catalogue
 from asyncio_pitfalls.checkout import default_root
-from pitfalls_tools import generate, reports
+from pitfalls_tools import generate, reports, trials
 from pitfalls_tools.processes import CommandFailed, Cost, measured
 
 _BUILD = shlex.split("-m sphinx -b dirhtml -c . -j auto --keep-going -q -d _build/doctrees docs _build/html")
@@ -91,6 +92,20 @@ def typical(catalogue: Catalogue) -> str:
     return plain[len(plain) // 2]
 
 
+def in_browser(catalogue: Catalogue, site: Path) -> str:
+    """Return a sentence: how long a reader waits who runs a script on its page."""
+    slug = next(
+        it.slug
+        for it in catalogue.pitfalls()
+        if (tried := browser.load(it.folder)) and "failure" in tried.same
+    )
+    found = trials.waiting(site, slug)
+    return (
+        f"In Chromium, the first run of `{slug}` on its page takes {found.first:.1f} s and the next "
+        f"{found.following:.1f} s; the first click loads {found.loaded / 1e6:.1f} MB, compressed."
+    )
+
+
 def main() -> None:  # pragma: no cover - takes half an hour
     """Measure, print and write `reports/bench.md`."""
     catalogue = Catalogue(default_root())
@@ -100,6 +115,7 @@ def main() -> None:  # pragma: no cover - takes half an hour
     parser.add_argument("--large", type=int, default=0, help="pitfalls of one more site, without rivals")
     parser.add_argument("--no-matrix", action="store_true", help="do not time the tests of the scripts")
     options = parser.parse_args()
+    trials.demand(catalogue.root / "_build" / "html")
     edited = typical(catalogue)
     with tempfile.TemporaryDirectory(prefix="asyncio-pitfalls-") as folder:
         ours, stock, faithful, larger = (
@@ -118,6 +134,7 @@ def main() -> None:  # pragma: no cover - takes half an hour
             many = builds(larger, edited)
             lines += rows(options.large, many)
             sentences = [growth(options.size, few, options.large, many)]
+    sentences.append(in_browser(catalogue, catalogue.root / "_build" / "html"))
     conditions = reports.conditions("sphinx", "myst-nb", "ipykernel", "furo")
     table = reports.table(_HEAD, lines)
     reports.write(

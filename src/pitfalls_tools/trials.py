@@ -1,12 +1,14 @@
 """Runs failures and fixes in Chromium, as their pages do, and writes down what they did: `make browser`."""
 
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 from asyncio_pitfalls import browser
 from asyncio_pitfalls.catalogue import Catalogue
@@ -14,6 +16,7 @@ from asyncio_pitfalls.claims import Pitfall, Run
 from asyncio_pitfalls.run.runner import Outcome
 from pitfalls_tools.server import serve
 
+_PATIENCE = 120_000  # milliseconds
 _SETTINGS = "async (folder) => (await import(`${folder}run.js`)).settings()"
 # The output is normalised as the page does it, so that what a reader is told is what is recorded.
 _RUN = """async ([folder, program]) => {
@@ -60,13 +63,50 @@ class Playground:
         return browser.tried(pitfall, catalogue.evidence(pitfall.slug), self.python, outcomes)
 
 
-def record(catalogue: Catalogue, pitfalls: list[Pitfall], site: Path) -> Iterator[tuple[str, bool]]:
-    """Try out `pitfalls`, write what they did, and yield each slug and whether its file changed."""
+def demand(site: Path) -> None:
+    """Raise `NotIncluded` for a site that was built without Python for browsers."""
     if not (site / "_static" / "playground" / "settings.json").exists():
         raise NotIncluded(f"{site} cannot run scripts; get npm, then: make site")
+
+
+def record(catalogue: Catalogue, pitfalls: list[Pitfall], site: Path) -> Iterator[tuple[str, bool]]:
+    """Try out `pitfalls`, write what they did, and yield each slug and whether its file changed."""
+    demand(site)
     with serve(site) as address, chromium() as started:
         playground = Playground(started.new_page(), address)
         for pitfall in pitfalls:
             if browser.candidates(pitfall):
                 trials = playground.try_out(catalogue, pitfall)
                 yield pitfall.slug, browser.save(pitfall.folder, trials)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What a reader waits for: seconds of the first run and of the next, and the bytes that a click loads."""
+
+    first: float
+    following: float
+    loaded: int
+
+
+def waiting(site: Path, slug: str) -> Waiting:
+    """Run the failure of a pitfall twice by its button, with nothing in the browser's cache at first."""
+    with serve(site) as address, chromium() as started:
+        page = started.new_page()
+        page.goto(f"{address}pitfalls/{slug}/", wait_until="networkidle")
+        requests: list[Request] = []
+        page.on("requestfinished", lambda request: requests.append(request))
+        first, following = _timed(page), _timed(page)
+        loaded = sum(request.sizes()["responseBodySize"] for request in requests)
+    return Waiting(first, following, loaded)
+
+
+def _timed(page: Page) -> float:
+    """Return how many seconds it takes from a click on Run to the end of the program."""
+    box = page.locator(".run-here").first
+    stop = box.get_by_role("button", name="Stop")
+    begun = time.monotonic()
+    box.get_by_role("button", name="Run").click()
+    stop.wait_for(state="visible", timeout=_PATIENCE)
+    stop.wait_for(state="hidden", timeout=_PATIENCE)
+    return time.monotonic() - begun

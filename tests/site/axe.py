@@ -8,7 +8,7 @@ _AXE = resources.files("axe_playwright_python").joinpath("axe.min.js").read_text
 
 
 def findings(page: Page, part: str = "html") -> list[str]:
-    """Return what axe finds in a part of a page, with all that is folded open, each with the first element."""
+    """Return what axe finds in a part of a page, all of it unfolded, each with the first element."""
     page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; })")
     page.evaluate(_AXE)
     found = page.evaluate("part => axe.run(part, {resultTypes: ['violations']})", part)["violations"]
