@@ -95,7 +95,7 @@ def waiting(site: Path, slug: str) -> Waiting:
         page = started.new_page()
         page.goto(f"{address}pitfalls/{slug}/", wait_until="networkidle")
         requests: list[Request] = []
-        page.on("requestfinished", lambda request: requests.append(request))
+        page.on("requestfinished", lambda request: requests.append(request))  # noqa: PLW0108 - Playwright marks it
         first, following = _timed(page), _timed(page)
         loaded = sum(request.sizes()["responseBodySize"] for request in requests)
     return Waiting(first, following, loaded)
