@@ -73,7 +73,7 @@ def test_a_page_is_as_light_as_before_until_a_click(watched: Watched) -> None:
     """Then everything comes from the site itself, also in the worker; the verdict is in words."""
     assert [] == [url for url in watched.asked if LOADED in url]
     said = Place(watched.page, "failure").run()
-    assert "The output is that of the record of CPython 3.14." in said
+    assert "Same output as recorded on CPython 3.14." in said
     assert "exit status 1." in said
     assert {"worker.js", "pyodide.asm.wasm", "python_stdlib.zip"} <= {
         url.rpartition("/")[2] for url in watched.asked
@@ -85,7 +85,7 @@ def test_both_outputs_are_side_by_side_when_they_differ(place: Place) -> None:
     """Each line that only one has is marked by a sign, and by words for a screen reader."""
     original = CATALOGUE.pitfall(HERE).source(CATALOGUE.pitfall(HERE).runs["failure"])
     said = place.run(original.replace("    save_order(7)\n", "    await save_order(7)\n"))
-    assert re.search(r"lines only here [1-9]\d*, lines only in the record [1-9]", said)
+    assert re.search(r"Lines only here: [1-9]\d*, only in the record: [1-9]", said)
     here, recorded = place.figures.all()
     assert "Here" == here.locator("figcaption").inner_text()
     assert recorded.locator("figcaption").inner_text().startswith("Recorded on CPython 3.14.")
@@ -226,7 +226,7 @@ def test_it_works_without_headers(browser: Browser, built_site: Path) -> None:
         page = browser.new_page()
         found = Watched(page, address)
         page.goto(address + PATH)
-        assert "The output is that of the record" in Place(page, "fix").run()
+        assert "Same output as recorded" in Place(page, "fix").run()
         page.close()
     assert [] == found.complaints
 

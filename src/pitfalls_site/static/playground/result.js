@@ -28,14 +28,13 @@ export function sentences(found, printed, program, lacks) {
 }
 
 function verdict(found, printed, program) {
-  const record = `the record of CPython ${program.exact}`;
   const exits = found.exit === program.exit ? `exit status ${found.exit}` : `exit status ${found.exit ?? "none"} instead of ${program.exit}`;
   if (printed === program.output) {
-    return `The output is that of ${record}; ${exits}.`;
+    return `Same output as recorded on CPython ${program.exact}; ${exits}.`;
   }
   const parts = diffLines(program.output, printed);
   const count = (kind) => parts.reduce((sum, part) => sum + (part[kind] ? part.count : 0), 0);
-  return `The output differs from ${record}: lines only here ${count("added")}, lines only in the record ${count("removed")}; ${exits}.`;
+  return `The output differs from that recorded on CPython ${program.exact}. Lines only here: ${count("added")}, only in the record: ${count("removed")}; ${exits}.`;
 }
 
 function line(sign, text) {
