@@ -13,7 +13,7 @@ SPHINX := $(BIN)/python -m sphinx -b dirhtml -c . -j auto -W --keep-going -q -d 
 SLUG ?=
 # The tests that have one case for each pitfall.
 OF_A_PITFALL := tests/matrix/test_matrix.py tests/lib tests/finder/test_finder_clues.py \
-	$(addprefix tests/site/test_,first_screen.py links.py)
+	$(addprefix tests/site/test_,first_screen.py links.py trials.py)
 # How many pitfalls `make bench` builds at most, which mutants are tried.
 LARGE ?= 1000
 MUTANTS ?=
@@ -38,8 +38,8 @@ INPUTS = $(shell find conf.py CONTRIBUTING.md docs snippets src -not -path '*__p
 
 # Python for browsers. Without npm or its registry the site is built all the same and says what is missing; a
 # folder of long ago makes the next call try again, and does not make the site look out of date.
-$(PLAYGROUND)/node_modules: $(PLAYGROUND)/package-lock.json
-	npm --prefix $(PLAYGROUND) $(NPM_CI) && touch $@ || { rm -rf $@ && mkdir $@ && touch -t 197001020000 $@; }
+$(PLAYGROUND)/node_modules: $(wildcard $(PLAYGROUND)/package-lock.json $(PLAYGROUND)/compile.mjs)
+	npm --prefix $(PLAYGROUND) $(NPM_CI) && npm --prefix $(PLAYGROUND) run --silent compile && touch $@ || { rm -rf $@ && mkdir $@ && touch -t 197001020000 $@; }
 
 # Touched only after a build without a warning, so that a build that failed fails again.
 _build/built: $(READY) $(PLAYGROUND)/node_modules $(INPUTS)

@@ -1,6 +1,7 @@
 """What failure and fix did in a browser's CPython: `browser.json`, written by the machine.
 
-A run that did there what the evidence says has a button on its page; for any other the page says why not.
+A run whose output and exit status there equal the evidence has buttons on its page; for any other run the
+page says why it has none.
 """
 
 import json
@@ -27,7 +28,7 @@ LIMITS = (
 )
 # What takes the browser out of an output, before the rules for every machine: its zipped library, its folder.
 RULES = ((r"/lib/python3(\d+)\.zip/", r"/lib/python3.\1/"), (r"/home/pyodide/", ""))
-PACKAGES = "It needs packages, and Python in a browser has none here."
+PACKAGES = "It needs packages, and Python in a browser has none."
 UNTRIED = "It was not tried in a browser yet."
 OTHERWISE = "Python in a browser prints something else."
 

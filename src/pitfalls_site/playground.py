@@ -1,4 +1,4 @@
-"""Scripts that readers run and edit in their browser, where a test has seen that it does what CPython does.
+"""Scripts that readers run and edit in their browser, if a trial printed there what the evidence has.
 
 What that needs comes from npm into `playground/node_modules`; a build without it makes a site that says so.
 """
@@ -25,10 +25,13 @@ from pitfalls_site.outdir import at_the_end, copy, write
 _FOLDER = Path(__file__).parent / "playground"
 _PACKAGES = _FOLDER / "node_modules"
 _HOME = "_static/playground"
+# Python's library; `npm run compile` adds compiled modules to it.
+_LIBRARY = "python_stdlib.zip"
 # What pages load of each package; modules bring what they import.
 _NEEDED = (
     *(f"pyodide/{name}" for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")),
-    *(f"pyodide/{name}" for name in ("python_stdlib.zip", "pyodide-lock.json")),
+    "pyodide/pyodide-lock.json",
+    _LIBRARY,
     *(f"prism-code-editor/dist/{name}" for name in ("index.js", "prism/languages/python.js", "layout.css")),
     "diff/libesm/diff/line.js",
 )
@@ -36,19 +39,19 @@ _NEEDED = (
 _BUNDLED = "pyodide/"
 _IMPORT = re.compile(r"""^(?:import|export)\b[^;'"]*["'](\.[^"']+)["']""", re.MULTILINE)
 _ABSENT = (
-    "Running scripts on their pages is not included in this site: {} is missing.\n"
-    "Get it with: npm --prefix {} ci --ignore-scripts"
+    "Running scripts on their pages is not included in this site: {0}/node_modules/{1} is missing.\n"
+    "Get it with: npm --prefix {0} ci --ignore-scripts && npm --prefix {0} run compile"
 )
 # After the cells, which come at Sphinx's default.
 _LATE = 600
-_HEADING = "Not to be run on this page: "
+_HEADING = "This page cannot run it: "
 _NOT_BUILT = "this copy of the site was built without Python for browsers."
 
 
 def setup(app: Sphinx) -> None:
     """Connect to the reading of a page, and to the end of the build."""
     # Of kind "env": when the packages come or go, pages are read again.
-    app.add_config_value("playground", (_PACKAGES / "pyodide").is_dir(), "env", bool)
+    app.add_config_value("playground", (_PACKAGES / _LIBRARY).is_file(), "env", bool)
     app.connect("env-get-outdated", outdated_by_a_trial)
     app.connect("doctree-read", add_places, priority=_LATE)
     at_the_end(app, publish)
@@ -95,7 +98,7 @@ def place(pitfall: Pitfall, run: Run, reason: str) -> nodes.Node:
 def publish(app: Sphinx) -> None:
     """Serve what pages load on a click, or say that running is not included, and how to get it."""
     if not app.config.playground:
-        print(_ABSENT.format(_PACKAGES.name, os.path.relpath(_FOLDER)))
+        print(_ABSENT.format(os.path.relpath(_FOLDER), _LIBRARY))
         return
     for path in files(_PACKAGES):
         copy(_PACKAGES / path, Path(app.outdir) / _HOME / path)

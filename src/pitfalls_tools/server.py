@@ -3,7 +3,7 @@
 import gzip
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from functools import cache, partial
+from functools import lru_cache, partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -15,7 +15,7 @@ _COMPRESSED = (*_TEXT, "application/wasm")
 
 
 # A server that is busy keeps what it has compressed.
-_compressed = cache(partial(gzip.compress, mtime=0))
+_compressed = lru_cache(maxsize=64)(partial(gzip.compress, mtime=0))
 
 
 class Handler(SimpleHTTPRequestHandler):

@@ -120,7 +120,7 @@ LIMITS = {
         "while True: print('x' * 1000)\n",
         "It was ended because it printed more than 200,000 bytes.",
     ),
-    "input": ("input('name? ')\n", "It asked for input, of which there is none here."),
+    "input": ("input('name? ')\n", "It asked for input, but a script on this page gets none."),
     "1 GB": ("kept = bytearray(1 << 30)\n", "It asked for more than 512 MB of memory"),
     "a package": ("import numpy\n", "no packages, and not all of the standard library."),
     "a thread": ("import threading\nthreading.Thread(target=print).start()\n", "cannot start threads."),
@@ -243,9 +243,7 @@ def test_without_a_button_there_is_the_reason(browser: Browser, address: str) ->
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}pitfalls/{NOT_HERE}/")
-    assert (
-        2 == page.get_by_text("Not to be run on this page: Python in a browser cannot start threads.").count()
-    )
+    assert 2 == page.get_by_text("This page cannot run it: Python in a browser cannot start threads.").count()
     page.goto(address + PATH)
     assert 0 == page.get_by_role("button", name="Run").count()
     context.close()
@@ -259,7 +257,7 @@ def test_a_site_without_python_says_so(sandbox: Path) -> None:
     done = build(sandbox, "-D", "playground=0")
     assert (0, "") == (done.returncode, done.stderr)
     assert "Running scripts on their pages is not included in this site" in done.stdout
-    assert "npm --prefix src/pitfalls_site/playground ci" in done.stdout
+    assert "npm --prefix src/pitfalls_site/playground run compile" in done.stdout
     html = (sandbox / "out" / "html" / "pitfalls" / SLUG / "index.html").read_text(encoding="utf-8")
     assert 2 == html.count("this copy of the site was built without Python for browsers.")
     assert "run-here" not in html

@@ -10,7 +10,7 @@ const ENDED = {
   stopped: "You stopped it.",
 };
 const NOTES = {
-  input: "It asked for input, of which there is none here.",
+  input: "It asked for input, but a script on this page gets none.",
   memory: `It asked for more than ${limits.memory / 1024 / 1024} MB of memory, which is the limit here.`,
 };
 const LINES = { "+": ["added", "Only here:"], "-": ["removed", "Only in the record:"], " ": ["kept", "In both:"] };

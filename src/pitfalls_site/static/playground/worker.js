@@ -42,7 +42,9 @@ async function load({ flags, script, environ, limits, prelude }) {
   const { filters, others } = split(flags);
   const env = { ...environ, HOME, PYTHONINSPECT: "" };
   const silent = () => {};
-  const python = await loadPyodide({ args: [...others, script], env, jsglobals: {}, stdout: silent, stderr: silent });
+  const stdLibURL = new URL("python_stdlib.zip", import.meta.url).href;
+  const args = [...others, script];
+  const python = await loadPyodide({ args, env, stdLibURL, jsglobals: {}, stdout: silent, stderr: silent });
   const output = printer(limits.output);
   python.setStdin({ stdin: () => say("note", "input") });
   python.setStdout(output);
