@@ -23,6 +23,7 @@ RUNS = ("failure", "fix")
 LIMITS = (
     (r"can't start new thread", "Python in a browser cannot start threads."),
     (r"emscripten does not support processes", "Python in a browser cannot start processes."),
+    (r"Executing <.* took <n> seconds", "A step was slow, which debug mode reports: the machine was busy."),
     (r"No module named", "Python in a browser has no packages, and not all of the standard library."),
     (r"Errno 138|Errno 23\b|module 'socket'", "Python in a browser has no sockets."),
 )

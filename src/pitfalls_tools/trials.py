@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, Request, sync_playwright
 from asyncio_pitfalls import browser
 from asyncio_pitfalls.catalogue import Catalogue
 from asyncio_pitfalls.claims import Pitfall, Run
+from asyncio_pitfalls.run import retry
 from asyncio_pitfalls.run.runner import Outcome
 from pitfalls_tools.server import serve
 
@@ -50,7 +51,10 @@ class Playground:
         self.python: str = page.evaluate(_SETTINGS, self._folder)["python"]
 
     def run(self, pitfall: Pitfall, run: Run) -> Outcome:
-        """Run a script."""
+        """Run a script, again if the machine was overloaded."""
+        return retry.undisturbed(pitfall, run, lambda: self._once(pitfall, run))
+
+    def _once(self, pitfall: Pitfall, run: Run) -> Outcome:
         scripts = {path.name: path.read_text(encoding="utf-8") for path in pitfall.folder.glob("*.py")}
         program = {"script": run.script, "flags": list(run.flags), "scripts": scripts}
         found: dict[str, Any] = self._page.evaluate(_RUN, [self._folder, program])

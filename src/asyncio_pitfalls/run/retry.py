@@ -6,7 +6,7 @@ at once may be given the same ports: https://github.com/jupyter/jupyter_client/i
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -40,8 +40,13 @@ def run(
     After the last attempt the outcome stands, and is compared like any other.
     Raises `environments.InstallationFailed` when packages that the script needs cannot be installed.
     """
+    return undisturbed(pitfall, run_, lambda: runner.run_once(pitfall.folder, run_, interpreter, sink, more))
+
+
+def undisturbed(pitfall: Pitfall, run_: Run, once: Callable[[], Outcome]) -> Outcome:
+    """Return what `once` returned in the first attempt that the machine left alone."""
     for attempt in range(1, ATTEMPTS + 1):
-        outcome = replace(runner.run_once(pitfall.folder, run_, interpreter, sink, more), attempts=attempt)
+        outcome = replace(once(), attempts=attempt)
         outcome = outcome if is_about_slow_steps(pitfall) else without_slow_steps(outcome)
         if not was_disturbed(run_, outcome):
             break
