@@ -62,13 +62,17 @@ def load(folder: Path) -> Trials | None:
 
 
 def save(folder: Path, trials: Trials) -> bool:
-    """Write `trials`; return whether the file changed."""
-    path = folder / FILE
-    text = json.dumps(msgspec.to_builtins(trials), indent=1, ensure_ascii=False) + "\n"
-    if path.is_file() and path.read_bytes() == text.encode():
+    """Write `trials`, unless the same runs differ as before, however they do; return whether it was written."""
+    old = load(folder)
+    if old and _buttons(old) == _buttons(trials):
         return False
-    path.write_text(text, encoding="utf-8", newline="\n")
+    text = json.dumps(msgspec.to_builtins(trials), indent=1, ensure_ascii=False) + "\n"
+    (folder / FILE).write_text(text, encoding="utf-8", newline="\n")
     return True
+
+
+def _buttons(trials: Trials) -> tuple[str, tuple[str, ...], list[str]]:
+    return trials.python, trials.same, sorted(trials.differs)
 
 
 def command(slug: str) -> str:

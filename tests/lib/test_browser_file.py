@@ -30,6 +30,8 @@ def test_what_is_saved_is_loaded(sandbox: Path) -> None:
     trials = Trials(python="3.14.2", same=("fix",), differs={"failure": Trial(exit=None, output=("ü",))})
     assert [True, False] == [browser.save(folder, trials) for _ in range(2)]
     assert trials == browser.load(folder)
+    assert browser.save(folder, Trials(python="3.15.0", same=("fix",), differs=trials.differs))
+    assert browser.save(folder, Trials(python="3.15.0", same=("failure", "fix")))
 
 
 def test_a_broken_file_is_named(sandbox: Path) -> None:
