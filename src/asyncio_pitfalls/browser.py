@@ -6,6 +6,7 @@ page says why it has none.
 
 import json
 import re
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -62,10 +63,12 @@ def load(folder: Path) -> Trials | None:
 
 
 def save(folder: Path, trials: Trials) -> bool:
-    """Write `trials`, unless the same runs differ as before, however they do; return whether it was written."""
-    old = load(folder)
-    if old and _buttons(old) == _buttons(trials):
-        return False
+    """Write `trials`, unless the same runs differ as before, however they do; return whether it did."""
+    # A broken file is replaced.
+    with suppress(EvidenceError):
+        old = load(folder)
+        if old and _buttons(old) == _buttons(trials):
+            return False
     text = json.dumps(msgspec.to_builtins(trials), indent=1, ensure_ascii=False) + "\n"
     (folder / FILE).write_text(text, encoding="utf-8", newline="\n")
     return True

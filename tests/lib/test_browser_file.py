@@ -40,6 +40,8 @@ def test_a_broken_file_is_named(sandbox: Path) -> None:
     (folder / browser.FILE).write_text('{"python": 3}', encoding="utf-8")
     with pytest.raises(EvidenceError, match=rf"browser\.json.*make browser SLUG={SLUG}"):
         browser.load(folder)
+    assert browser.save(folder, Trials(python="3.14.2"))
+    assert Trials(python="3.14.2") == browser.load(folder)
 
 
 def test_output_and_status_of_the_same_minor_version_count(sandbox: Path) -> None:

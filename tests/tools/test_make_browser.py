@@ -50,7 +50,8 @@ def test_what_was_tried_is_written(sandbox: Path, browser: Browser, monkeypatch:
 _RUN = """
 export const settings = async () => ({ python: "3.14.2", rules: [] });
 export const run = async ({ script, flags, scripts }) => ({
-    exit: null, output: `${script}\\n${flags}\\n${Object.keys(scripts)}\\n`, ended: "time", detail: `a b ${Math.random()}`,
+    exit: null, output: `${script}\\n${flags}\\n${Object.keys(scripts)}\\n`,
+    ended: "time", detail: `a b ${Math.random()}`,
 });
 """
 
