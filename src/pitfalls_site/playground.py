@@ -34,6 +34,8 @@ _NEEDED = (
     _LIBRARY,
     *(f"prism-code-editor/dist/{name}" for name in ("index.js", "prism/languages/python.js", "layout.css")),
     "diff/libesm/diff/line.js",
+    # Their licences demand it; Pyodide's demands a link to its source.
+    *(f"{name}/LICENSE" for name in ("prism-code-editor", "diff")),
 )
 # Pyodide's modules are bundles.
 _BUNDLED = "pyodide/"
