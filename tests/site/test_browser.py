@@ -129,20 +129,6 @@ def test_without_scripts_everything_essential_is_there(browser: Browser, address
     context.close()
 
 
-def test_the_first_screen_has_the_answer(browser: Browser, address: str) -> None:
-    """On a phone the paragraph with cause and fix of every pitfall is on the first screen."""
-    page = browser.new_page(**PHONE)
-    late = []
-    for slug in SLUGS:
-        page.goto(f"{address}pitfalls/{slug}/")
-        box = page.locator("article h1 ~ p").first.bounding_box()
-        assert box
-        if box["y"] + box["height"] > PHONE["viewport"]["height"]:  # type: ignore[index]
-            late.append((slug, box["y"] + box["height"]))
-    page.close()
-    assert [] == late
-
-
 def test_the_keyboard_reaches_the_content(browser: Browser, address: str) -> None:
     """The first key leads past the navigation, and every control shows where the focus is."""
     page = browser.new_page()
