@@ -19,7 +19,7 @@ LINES = 40
 
 
 def test_the_answer_is_in_the_first_screen(browser: Browser, address: str) -> None:
-    """On every page: a desktop shows all of the diff, a phone its beginning, a small phone what is above it."""
+    """On every page: a desktop shows all of the diff, a phone its beginning, a small one what is above."""
     page, late = browser.new_page(), []
     for slug in SLUGS:
         page.goto(f"{address}pitfalls/{slug}/")
