@@ -1,4 +1,4 @@
-"""A coroutine awaits a coroutine function that awaits another."""
+"""Every function between the two coroutines is async as well."""
 
 import asyncio
 

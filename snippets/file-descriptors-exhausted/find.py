@@ -1,4 +1,4 @@
-"""Count what the open file descriptors of a process are, on Linux."""
+"""Count the open file descriptors of a process by kind, on Linux."""
 
 import asyncio
 import collections

@@ -7,7 +7,7 @@
 # [tool.uv]
 # exclude-newer = "2026-11-01T00:00:00Z"
 # ///
-"""aiohttp has the message in that of its own error."""
+"""aiohttp includes the message in its own error."""
 
 import asyncio
 import os

@@ -17,7 +17,7 @@ async def main():
         port = server.getsockname()[1]
         limit = asyncio.Semaphore(20)
         checks = [asyncio.create_task(is_open(port, limit)) for _ in range(100)]
-        await asyncio.wait(checks)
+        await asyncio.gather(*checks, return_exceptions=True)
     failed = [check for check in checks if check.exception()]
     print(len(failed), "failed", *failed[:1])
     return [check.result() for check in checks]

@@ -1,4 +1,4 @@
-"""Raise the limit of the process to what the system allows it."""
+"""Raise the limit of the process within what the system allows."""
 
 import asyncio
 import resource
@@ -15,7 +15,7 @@ async def main():
     with socket.create_server(("127.0.0.1", 0), backlog=100) as server:
         port = server.getsockname()[1]
         checks = [asyncio.create_task(is_open(port)) for _ in range(100)]
-        await asyncio.wait(checks)
+        await asyncio.gather(*checks, return_exceptions=True)
     failed = [check for check in checks if check.exception()]
     print(len(failed), "failed", *failed[:1])
     return [check.result() for check in checks]

@@ -11,7 +11,7 @@
 # [tool.uv]
 # exclude-newer = "2026-11-01T00:00:00Z"
 # ///
-"""A lazy attribute works by accident, because the session has loaded the customer; raiseload() reports it anyway."""
+"""raiseload() reports a lazy attribute, even one that works because the session has loaded the customer."""
 
 import asyncio
 

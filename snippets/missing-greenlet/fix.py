@@ -17,7 +17,8 @@ import asyncio
 
 from sqlalchemy import ForeignKey
 from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship, selectinload
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+from sqlalchemy.orm import selectinload
 
 engine = create_async_engine("sqlite+aiosqlite://")
 

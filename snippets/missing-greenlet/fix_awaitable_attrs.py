@@ -11,7 +11,7 @@
 # [tool.uv]
 # exclude-newer = "2026-11-01T00:00:00Z"
 # ///
-"""Await the attribute, so that it may be loaded when it is read."""
+"""Await the attribute, so that it can be loaded when it is read."""
 
 import asyncio
 

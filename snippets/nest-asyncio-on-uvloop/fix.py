@@ -3,7 +3,7 @@
 # [tool.uv]
 # exclude-newer = "2026-11-01T00:00:00Z"
 # ///
-"""A coroutine awaits a coroutine function, so nothing has to be patched."""
+"""Every function is async, so that nothing has to be patched."""
 
 import asyncio
 

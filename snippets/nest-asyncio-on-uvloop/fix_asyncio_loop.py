@@ -3,7 +3,7 @@
 # [tool.uv]
 # exclude-newer = "2026-11-01T00:00:00Z"
 # ///
-"""The event loop is one of asyncio, which nest_asyncio can patch."""
+"""The event loop is asyncio's own, which nest_asyncio can patch."""
 
 import asyncio
 

@@ -6,7 +6,7 @@
 # [tool.uv]
 # exclude-newer = "2026-11-01T00:00:00Z"
 # ///
-"""Without a loop of your own: Playwright is started again while it runs."""
+"""Without any coroutine: Playwright is started again while it runs."""
 
 from playwright.sync_api import sync_playwright
 

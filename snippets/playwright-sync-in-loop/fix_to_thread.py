@@ -6,7 +6,7 @@
 # [tool.uv]
 # exclude-newer = "2026-11-01T00:00:00Z"
 # ///
-"""The function keeps the synchronous API, and runs in a thread of its own."""
+"""The function keeps the synchronous API, and runs in another thread."""
 
 import asyncio
 

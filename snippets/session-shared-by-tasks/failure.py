@@ -21,18 +21,25 @@ from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 # The pool that SQLAlchemy uses for a database server.
 engine = create_async_engine("sqlite+aiosqlite://", poolclass=AsyncAdaptedQueuePool)
 PRICE = text("SELECT length(:name)")  # needs no table
+NAMES = "tea", "milk"
 
 
 async def fetch_price(session, name):
     return await session.scalar(PRICE, {"name": name})
 
 
-async def main():
+async def show_prices():
     async with AsyncSession(engine) as session:
-        tasks = [asyncio.create_task(fetch_price(session, name)) for name in ("tea", "milk")]
+        tasks = [asyncio.create_task(fetch_price(session, name)) for name in NAMES]
         await asyncio.wait(tasks)
-    await engine.dispose()
     print("prices:", [task.result() for task in tasks])
+
+
+async def main():
+    try:
+        await show_prices()
+    finally:
+        await engine.dispose()
 
 
 asyncio.run(main())

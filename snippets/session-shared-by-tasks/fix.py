@@ -11,7 +11,7 @@
 # [tool.uv]
 # exclude-newer = "2026-11-01T00:00:00Z"
 # ///
-"""Each task opens a session of its own."""
+"""Each task opens its own session."""
 
 import asyncio
 
@@ -21,6 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 # The pool that SQLAlchemy uses for a database server.
 engine = create_async_engine("sqlite+aiosqlite://", poolclass=AsyncAdaptedQueuePool)
 PRICE = text("SELECT length(:name)")  # needs no table
+NAMES = "tea", "milk"
 
 
 async def fetch_price(name):
@@ -28,11 +29,17 @@ async def fetch_price(name):
         return await session.scalar(PRICE, {"name": name})
 
 
-async def main():
-    tasks = [asyncio.create_task(fetch_price(name)) for name in ("tea", "milk")]
-    await asyncio.wait(tasks)
-    await engine.dispose()
+async def show_prices():
+    async with asyncio.TaskGroup() as group:
+        tasks = [group.create_task(fetch_price(name)) for name in NAMES]
     print("prices:", [task.result() for task in tasks])
+
+
+async def main():
+    try:
+        await show_prices()
+    finally:
+        await engine.dispose()
 
 
 asyncio.run(main())

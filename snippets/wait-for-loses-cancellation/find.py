@@ -1,4 +1,4 @@
-"""List the calls of wait_for() in a loop, where a lost cancellation means that the task goes on."""
+"""List the calls of wait_for() in a loop, where a task continues after a lost cancellation."""
 
 import ast
 import pathlib

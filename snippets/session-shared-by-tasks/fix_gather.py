@@ -11,7 +11,7 @@
 # [tool.uv]
 # exclude-newer = "2026-11-01T00:00:00Z"
 # ///
-"""The task group cancels the other tasks when one fails, and their sessions are closed."""
+"""Each task opens its own session; if one fails, the others are cancelled."""
 
 import asyncio
 
@@ -21,6 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 # The pool that SQLAlchemy uses for a database server.
 engine = create_async_engine("sqlite+aiosqlite://", poolclass=AsyncAdaptedQueuePool)
 PRICE = text("SELECT length(:name)")  # needs no table
+NAMES = "tea", "milk"
 
 
 async def fetch_price(name):
@@ -28,13 +29,22 @@ async def fetch_price(name):
         return await session.scalar(PRICE, {"name": name})
 
 
+async def show_prices():
+    tasks = [asyncio.create_task(fetch_price(name)) for name in NAMES]
+    try:
+        prices = await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.wait(tasks)
+    print("prices:", prices)
+
+
 async def main():
     try:
-        async with asyncio.TaskGroup() as group:
-            tasks = [group.create_task(fetch_price(name)) for name in ("tea", "milk")]
+        await show_prices()
     finally:
         await engine.dispose()
-    print("prices:", [task.result() for task in tasks])
 
 
 asyncio.run(main())
