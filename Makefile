@@ -11,9 +11,9 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 READY := $(VENV)/ready
 SPHINX := $(BIN)/python -m sphinx -b dirhtml -c . -j auto -W --keep-going -q -d _build/doctrees docs
 SLUG ?=
-# The tests that have one case for each pitfall.
+# The quick ones of the tests that have one case for each pitfall: a trial in the browser is not.
 OF_A_PITFALL := tests/matrix/test_matrix.py tests/lib tests/finder/test_finder_clues.py \
-	$(addprefix tests/site/test_,first_screen.py links.py trials.py)
+	$(addprefix tests/site/test_,first_screen.py links.py)
 # How many pitfalls `make bench` builds at most, which mutants are tried.
 LARGE ?= 1000
 MUTANTS ?=

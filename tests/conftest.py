@@ -32,8 +32,11 @@ PAGE = pytest.StashKey[Future[tuple[Path, str]]]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Let Ctrl-C reach the programs of the tests: what a shell starts in the background ignores it."""
+    """Let Ctrl-C reach the programs of the tests, and collect the cases of the chosen pitfall only."""
+    # What a shell starts in the background ignores it.
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    if slug := config.getoption("--slug"):
+        SLUGS[:] = [slug]
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
@@ -161,7 +164,7 @@ def build_page(slug: str) -> tuple[Path, str]:
     shutil.copytree(ROOT / "docs" / "_inventories", root / "docs" / "_inventories")
     shutil.copy(ROOT / "pyproject.toml", root)
     (root / "docs" / "index.md").write_text(f"[](pitfalls/{slug}.md)\n\n# Index\n", encoding="utf-8")
-    others = ",".join(f"pitfalls/{other}.md" for other in SLUGS if other != slug)
+    others = ",".join(f"pitfalls/{other}.md" for other in CATALOGUE.slugs() if other != slug)
     options = [
         f"exclude_patterns={others}",
         "suppress_warnings=myst.xref_missing,toc.not_included,myst.header,myst-nb.lexer",
