@@ -176,7 +176,7 @@ def test_the_keyboard_can_edit_and_leave(watched: Watched) -> None:
 
 
 def test_a_shared_text_is_in_the_address_and_is_not_sent(watched: Watched) -> None:
-    """Whoever opens it sees the text and where it is from; it is not run."""
+    """The reader who opens it sees the text and where it came from; it is not run."""
     watched.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     place = Place(watched.page, "fix")
     place.click("Edit")

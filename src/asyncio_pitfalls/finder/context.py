@@ -50,7 +50,7 @@ def goes_on(view: View, index: int, missing: str, more: int) -> bool:
 
 
 def is_raised(view: View, start: int) -> bool:
-    """Return whether a match stands in the source line that raises it, where names are not filled in."""
+    """Return whether a match is in the source line that raises it, where names are not filled in."""
     return has("raised", view.text[view.starts[view.index_at(start)] : start])
 
 
@@ -61,5 +61,5 @@ def is_handled(view: View, end: int) -> bool:
 
 
 def has(mark: str, text: str) -> bool:
-    """Return whether one of the marks of `rules.py` stands in `text`."""
+    """Return whether one of the marks of `rules.py` is in `text`."""
     return rule(MARKS[mark]).search(text) is not None

@@ -36,7 +36,7 @@ class Answer(TypedDict):
 
 
 class Hit(NamedTuple):
-    """A symptom that stands in the text: what it is worth, and where it is."""
+    """A symptom that is in the text: what it is worth, and where it is."""
 
     weight: int
     is_printed: bool
@@ -69,7 +69,7 @@ def has_page(error: str, table: Table) -> bool:
 
 
 def stands_in(error: str, expressions: Iterable[Expression]) -> bool:
-    """Return whether one of the expressions stands in the line of an error."""
+    """Return whether one of the expressions matches the line of an error."""
     alone = [glued([Line(1, error)], "\n")]
     return any(stands(expression, alone) for expression in expressions)
 

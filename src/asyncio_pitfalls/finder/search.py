@@ -27,7 +27,7 @@ def matches(view: View, expression: Expression) -> Iterator[tuple[int, int]]:
 
 
 def occurrences(view: View, literal: str) -> list[int]:
-    """Return where `literal` stands in the text, up to a bound."""
+    """Return where `literal` is in the text, up to a bound."""
     if literal not in view.found:
         places: list[int] = []
         place = view.text.find(literal)

@@ -35,7 +35,7 @@ def views(text: str, anchors: Iterable[str]) -> list[View]:
     """Return `text` unescaped, read as it is, and joined where a message goes over several lines.
 
     What was escaped comes first, because only there a message has lines around it.
-    What was escaped stands in one pasted line, so a terminal has not wrapped it in the middle of words.
+    What was escaped is one pasted line, so a terminal has not wrapped it in the middle of words.
     """
     lines = [line for part in parts(text, anchors) for line in clean(*part)]
     inner = list(unescaped(lines))
