@@ -1,0 +1,30 @@
+"""One task gives up waiting for the lock, and releases it all the same."""
+import asyncio
+
+
+async def save(lock, disk):
+    async with lock:
+        await disk.wait()
+
+
+async def print_report(lock):
+    try:
+        await asyncio.wait_for(lock.acquire(), timeout=0.01)
+        print("report")
+    except asyncio.TimeoutError:
+        print("no report: the lock is taken")
+    finally:
+        lock.release()
+
+
+async def main():
+    lock, disk = asyncio.Lock(), asyncio.Event()
+    saving = asyncio.create_task(save(lock, disk))
+    await asyncio.sleep(0)  # save() takes the lock
+    await print_report(lock)
+    disk.set()
+    await saving
+    print("saved")
+
+
+asyncio.run(main())

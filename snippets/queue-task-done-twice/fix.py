@@ -1,0 +1,32 @@
+"""A worker calls task_done() only for an order that it got."""
+import asyncio
+import logging
+
+
+async def pack(orders):
+    while True:
+        order = await orders.get()
+        try:
+            print("packed", order.upper())
+        except Exception:
+            logging.exception("not packed")
+        finally:
+            orders.task_done()
+
+
+async def main():
+    orders = asyncio.Queue()
+    worker = asyncio.create_task(pack(orders))
+    for order in ("tea", "rice"):
+        orders.put_nowait(order)
+    try:
+        await orders.join()
+    finally:
+        worker.cancel()
+    try:
+        await worker
+    except asyncio.CancelledError:
+        print("all orders packed")
+
+
+asyncio.run(main())
