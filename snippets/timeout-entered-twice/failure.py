@@ -1,0 +1,22 @@
+"""Ask for a price twice; both attempts enter the same timeout."""
+import asyncio
+
+
+async def fetch_price(attempt):
+    if attempt == 1:
+        await asyncio.sleep(3600)  # the first server never answers
+    return 42
+
+
+async def main():
+    limit = asyncio.timeout(0.01)
+    for attempt in (1, 2):
+        try:
+            async with limit:
+                print("price:", await fetch_price(attempt))
+                break
+        except TimeoutError:
+            print("attempt", attempt, "timed out")
+
+
+asyncio.run(main())
