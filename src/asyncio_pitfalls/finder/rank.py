@@ -82,6 +82,10 @@ def judged(entry: Entry, read: list[View], weights: dict[str, int]) -> Iterator[
         return
     best = max(hits, key=lambda hit: hit.weight)
     clues = [clue for clue in entry["clues"] if stands(clue["find"], read)]
+    evidence = sum(clue["score"] for clue in clues)
+    # The program has caught the exception, and nothing else suggests the pitfall.
+    if best.weight < weights[best.kind] and evidence < 0:
+        return
     error = error_beside(best.view, best.start, best.end, best.kind)
     # An error that speaks for the pitfall is part of it.
     is_own = stands_in(error, (clue["find"] for clue in clues if clue["score"] > 0))
@@ -89,7 +93,7 @@ def judged(entry: Entry, read: list[View], weights: dict[str, int]) -> Iterator[
         "pitfall": entry["pitfall"],
         "title": entry["title"],
         "url": entry["url"],
-        "score": best.weight + weights["more"] * (len(hits) - 1) + sum(clue["score"] for clue in clues),
+        "score": best.weight + weights["more"] * (len(hits) - 1) + evidence,
         "line": line_of(best.view, best.start, best.end),
         "why": " ".join(clue["why"] for clue in clues if clue["score"] > 0) or entry["tell_apart"],
         "tell_apart": entry["tell_apart"],

@@ -74,7 +74,7 @@ MARKS = {
     # pytest and others cut a line that is too long.
     "cut": r"(?:\.\.\.|\u2026)$",
     # The exception above this line was handled, and another one came of that.
-    "handled": "During handling of the above exception",
+    "handled": "During handling of the above exception|exception was the direct cause",
     "chained": "^(?:During handling of|The above exception was)",
     # The last line of a traceback. Ctrl-C and a cancellation stop a program, but they are no error in
     # it, and an error that names a coroutine follows from the missing await.

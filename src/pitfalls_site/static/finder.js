@@ -316,14 +316,16 @@ function judged(entry, read, table) {
   if (!hits.length) return null;
   const best = hits.reduce((one, other) => (other.weight > one.weight ? other : one));
   const clues = entry.clues.filter((clue) => stands(clue.find, read, table));
+  const evidence = clues.reduce((total, clue) => total + clue.score, 0);
+  // The program has caught the exception, and nothing else suggests the pitfall.
+  if (best.weight < table.weights[best.kind] && evidence < 0) return null;
   const speaking = clues.filter((clue) => clue.score > 0);
   const error = errorBeside(best, table);
-  const sum = clues.reduce((total, clue) => total + clue.score, 0);
   return {
     pitfall: entry.pitfall,
     title: entry.title,
     url: entry.url,
-    score: best.weight + table.weights.more * (hits.length - 1) + sum,
+    score: best.weight + table.weights.more * (hits.length - 1) + evidence,
     line: lineOf(best.view, best.start, best.end, table.limits),
     why: speaking.map((clue) => clue.why).join(" ") || entry.tell_apart,
     tell_apart: entry.tell_apart,
