@@ -44,6 +44,7 @@ class Symptom(_Table, frozen=True, kw_only=True):
     `message` is the text on the oldest versions, and the one that its address is made from;
     `later` has the texts of versions that print another one.
     With `reported_by` it is the text of a program that is not run here, and `source` is the code that has it.
+    `over_lines` says that no line of the output alone shows it: the pattern meets lines joined by a space.
     """
 
     kind: Kind
@@ -53,6 +54,7 @@ class Symptom(_Table, frozen=True, kw_only=True):
     later: tuple[Wording, ...] = ()
     reported_by: str = ""
     source: str = ""
+    over_lines: bool = False
 
     @property
     def messages(self) -> list[str]:

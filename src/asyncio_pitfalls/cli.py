@@ -293,7 +293,7 @@ def _run_everywhere(pitfall: Pitfall, run: Run, here: Interpreters) -> None:
 
 def _row(pitfall: Pitfall, run: Run, exact: str, outcome: Outcome) -> tuple[str, str, str, str]:
     wrong = verify.disagreements(pitfall, run, exact, outcome)
-    shown = [key for key, it in pitfall.symptoms.items() if verify.on_a_line(it.pattern, outcome.output)]
+    shown = [key for key, it in pitfall.symptoms.items() if verify.shows(it, outcome.output)]
     last = (outcome.output.strip().splitlines() or [""])[-1]
     status = str(outcome.exit) if not outcome.ended else outcome.ended
     again = f" (attempt {outcome.attempts})" if outcome.attempts > 1 else ""

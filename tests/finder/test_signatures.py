@@ -37,6 +37,12 @@ def test_how_much_of_a_message_must_remain(message: str, start: str, least: int,
     assert {"text": start, "least": least, "whole": whole} == signatures.start_of(message)
 
 
+def test_a_message_of_one_word_is_not_looked_for_where_it_was_cut() -> None:
+    """`return NotImplemented` would look like it."""
+    symptom = Symptom(kind="exception", message="NotImplementedError", pattern="in add_signal_handler")
+    assert [] == signatures.symptom_entry(symptom)["starts"]
+
+
 def test_what_the_finder_needs_of_a_symptom() -> None:
     """The starts of its messages on all versions, unless one varies so early that any text begins like it.
 

@@ -80,6 +80,15 @@ def test_a_failure_is_compared_with_the_claim_for_its_version(
     assert expected == disagreements(FAILURE, version, status, output)
 
 
+def test_a_symptom_may_need_several_lines() -> None:
+    """If it says so, its expression meets the lines joined by a space, and both directions hold."""
+    lost = Symptom(kind="log", message="lost", pattern="Task was lost", over_lines=True)
+    assert verify.shows(lost, "log:\n  Task was\n\n  lost\n")
+    assert verify.shows(lost, "Task was lost\n")
+    assert not verify.shows(lost, "lost\nTask was\n")
+    assert not verify.shows(LOST, "Task was\nlost\n")
+
+
 def test_a_run_that_was_ended_is_never_right() -> None:
     """Whatever it printed before."""
     outcome = Outcome(None, "Task was lost\n", ended="it hung")

@@ -123,7 +123,8 @@ def symptom_entry(symptom: Symptom) -> SymptomEntry:
     # A rest is enough only where the message is: other expressions ask for more evidence than that.
     enough = [message for message in symptom.messages if patterns.search(symptom.pattern, message)]
     found = [*map(start_of, symptom.messages), *(start_of(rest) for rest in map(rest_of, enough) if rest)]
-    starts = [start for start in found if len(start["text"]) >= start["least"]]
+    # A message of one word, such as `NotImplementedError`, begins like other words.
+    starts = [start for start in found if len(start["text"]) >= start["least"] and " " in start["text"]]
     return {"kind": symptom.kind, "find": expression(symptom.pattern), "starts": starts}
 
 

@@ -4,7 +4,7 @@ import difflib
 import sys
 
 from asyncio_pitfalls import evidence, patterns
-from asyncio_pitfalls.claims import FILE, Claim, Pitfall, Run
+from asyncio_pitfalls.claims import FILE, Claim, Pitfall, Run, Symptom
 from asyncio_pitfalls.evidence import Evidence, command
 from asyncio_pitfalls.ranges import contains, minor_of
 from asyncio_pitfalls.run.runner import Outcome
@@ -63,7 +63,7 @@ def symptom_disagreements(pitfall: Pitfall, claim: Claim, output: str) -> list[s
     """Return the symptoms that `output` lacks although claimed, and those that it shows unclaimed."""
     found = []
     for key, symptom in pitfall.symptoms.items():
-        seen = on_a_line(symptom.pattern, output)
+        seen = shows(symptom, output)
         if seen and key not in claim.shows:
             found.append(f"shows the symptom {key!r}, which is not claimed for {claim.versions!r}")
         if not seen and key in claim.shows:
@@ -82,6 +82,13 @@ def _noise(run: Run, version: str, errors: str) -> list[str]:
     ]
     stale = [e for e in exempt if not any(patterns.search(e.pattern, line) for line in lines)]
     return found + [f"the exemption {e.pattern!r} is stale on {version}: remove it" for e in stale]
+
+
+def shows(symptom: Symptom, output: str) -> bool:
+    """Return whether a symptom is in `output`: on one line, or in several if it says that it needs them."""
+    if symptom.over_lines:
+        return patterns.search(symptom.pattern, " ".join(output.split()))
+    return on_a_line(symptom.pattern, output)
 
 
 def on_a_line(pattern: str, output: str) -> bool:

@@ -1,0 +1,12 @@
+"""Start a program in the default event loop of the platform."""
+
+import asyncio
+import sys
+
+
+async def main():
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", "pass")
+    print("exit status:", await process.wait())
+
+
+asyncio.run(main())
