@@ -1,0 +1,26 @@
+"""The cleanup of one async generator reads another one, while the loop shuts down."""
+
+import asyncio
+
+
+async def read_errors():
+    yield "order 2 is late"
+
+
+async def read_orders():
+    try:
+        for order in (1, 2, 3):
+            yield order
+    finally:
+        async for error in read_errors():
+            print("error:", error)
+
+
+async def main(orders):
+    async for order in orders:
+        print("first order:", order)
+        break
+
+
+orders = read_orders()
+asyncio.run(main(orders))

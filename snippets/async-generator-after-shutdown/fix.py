@@ -1,0 +1,28 @@
+"""A runner shuts the async generators down after everything that uses the loop."""
+
+import asyncio
+
+
+async def read_orders():
+    try:
+        for order in (1, 2, 3):
+            yield order
+    finally:
+        await asyncio.sleep(0)
+        print("file closed")
+
+
+async def main():
+    print("the shop is open")
+
+
+async def report(orders):
+    async for order in orders:
+        print("first order:", order)
+        break
+
+
+orders = read_orders()
+with asyncio.Runner() as runner:
+    runner.run(main())
+    runner.run(report(orders))

@@ -1,0 +1,36 @@
+"""Read rows in a thread with async for, through an async generator."""
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+
+END = object()
+
+
+def read_rows():
+    try:
+        yield "tea"
+        yield "rice"
+    finally:
+        print("file closed")
+
+
+async def in_thread(generator):
+    loop = asyncio.get_running_loop()
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        try:
+            while True:
+                row = await loop.run_in_executor(thread, next, generator, END)
+                if row is END:
+                    break
+                yield row
+        finally:
+            await loop.run_in_executor(thread, generator.close)
+
+
+async def main():
+    async for row in in_thread(read_rows()):
+        print("row:", row)
+    print("all rows read")
+
+
+asyncio.run(main())
