@@ -53,7 +53,10 @@ EXAMPLES = {
         "task: <Task pending name='T' coro=<a() running at x:5> wait_for=<Future finished result=None>>",
         "task: <Task pending name='T' coro=<a() ...> wait_for=<Future ...>>",
     ),
-    "file descriptors": ("<socket fd=6>", "<socket fd=<n>>"),
+    "file descriptors": (
+        "File descriptor 7 is used by transport <x fd=7>",
+        "File descriptor <n> is used by transport <x fd=<n>>",
+    ),
     "ports": ("laddr=('127.0.0.1', 45123)", "laddr=('127.0.0.1', <port>)"),
     "durations": ("took 0.103 seconds, in 0.02s", "took <n> seconds, in <n> s"),
     "blank lines at the end": ("one\n\ntwo\n\n \n", "one\n\ntwo\n"),

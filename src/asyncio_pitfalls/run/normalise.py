@@ -66,7 +66,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
         r"wait_for=<Future \w+(?: result=None)?",
         r"\1 ...> wait_for=<Future ...",
     ),
-    ("file descriptors", r"\bfd=\d+", "fd=<n>"),
+    ("file descriptors", r"(\bfd=|\bFile descriptor )\d+", r"\1<n>"),
     ("ports", r"('127\.0\.0\.1', )\d{4,}", r"\1<port>"),
     ("durations", r"\b\d+\.\d+ ?(s\b|seconds\b|ms\b)", r"<n> \1"),
     ("trailing space", r"(?<![ \t])[ \t]+$", ""),

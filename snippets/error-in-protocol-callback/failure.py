@@ -1,0 +1,33 @@
+"""A protocol fails on one message, and loses the connection."""
+
+import asyncio
+import socket
+
+
+class PriceFeed(asyncio.Protocol):
+    def __init__(self):
+        self.buffer = b""
+        self.prices = []
+        self.lost = asyncio.get_running_loop().create_future()
+
+    def data_received(self, data):
+        self.buffer += data
+        *lines, self.buffer = self.buffer.split(b"\n")
+        for line in lines:
+            self.prices.append(float(line))
+
+    def connection_lost(self, error):
+        self.lost.set_result(error)
+
+
+async def main():
+    loop = asyncio.get_running_loop()
+    server, client = socket.socketpair()
+    _, feed = await loop.create_connection(PriceFeed, sock=client)
+    server.sendall(b"42\nn/a\n43\n")
+    server.close()
+    print("connection lost:", repr(await feed.lost))
+    print("prices:", feed.prices)
+
+
+asyncio.run(main())
