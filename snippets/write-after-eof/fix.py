@@ -1,0 +1,31 @@
+"""Ask for two prices over one connection; each request ends with a newline."""
+import asyncio
+import socket
+
+PRICES = {b"tea": b"42", b"rice": b"17"}
+
+
+async def serve(reader, writer):
+    while line := await reader.readline():
+        writer.write(PRICES[line.rstrip()] + b"\n")
+    writer.close()
+
+
+async def fetch_price(reader, writer, item):
+    writer.write(item + b"\n")
+    return int(await reader.readline())
+
+
+async def main():
+    ours, theirs = socket.socketpair()  # replaces the network
+    server = asyncio.create_task(serve(*await asyncio.open_connection(sock=theirs)))
+    reader, writer = await asyncio.open_connection(sock=ours)
+    try:
+        for item in PRICES:
+            print("price:", await fetch_price(reader, writer, item))
+    finally:
+        writer.close()
+        await server
+
+
+asyncio.run(main())
