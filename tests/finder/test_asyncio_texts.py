@@ -12,7 +12,7 @@ from support import CATALOGUE
 
 ROWS = asyncio_texts.load(CATALOGUE.root)
 # The texts without a page that this project has left to answer; write a page, and lower it.
-MOST_OPEN = 151
+MOST_OPEN = 81
 ANSWERED = [(text, row.pitfall) for text, row in ROWS.of("pitfall").items()]
 UNANSWERED = [text for text, row in ROWS.texts.items() if not row.pitfall]
 # Shown under another name, such as `ConnectionRefusedError` or `ExceptionGroup`.
