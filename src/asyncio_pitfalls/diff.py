@@ -12,12 +12,12 @@ from typing import Literal
 from asyncio_pitfalls import evidence
 from asyncio_pitfalls.claims import Pitfall, Symptom
 from asyncio_pitfalls.evidence import Evidence
-from asyncio_pitfalls.run.verify import on_a_line
+from asyncio_pitfalls.run.verify import is_in
 
 # More lines are no glance any more: then the added ones alone are shown.
 MOST = 14
 _CONTEXT = 1
-# Longer messages are shown as the claims have them, without what varies.
+# A longer message, and a frame that shows a symptom, is replaced by the message of the claims.
 LONGEST = 100
 # What pytest and exception groups put before a line.
 _MARKS = re.compile(r"^(?:[E|+-] +)+")
@@ -50,7 +50,8 @@ def failing_line(pitfall: Pitfall, seen: Evidence) -> tuple[int, str] | None:
     for symptom in pitfall.symptoms.values():
         if symptom.kind != "silent" and (named := _named(symptom, failure.script, observation.output)):
             number, said = named
-            return number, said if len(said) <= LONGEST else symptom.message_on(exact)
+            is_shown = len(said) <= LONGEST and not said.startswith('File "')
+            return number, said if is_shown else symptom.message_on(exact)
     return None
 
 
@@ -63,7 +64,7 @@ def _named(symptom: Symptom, script: str, output: tuple[str, ...]) -> tuple[int,
             number = int(match[1] or match[2])
         elif said and number and not line.startswith((" ", "Traceback", "future: ")):
             break  # The traceback below the message is over.
-        if not said and on_a_line(symptom.pattern, line):
+        if not said and is_in(symptom, line):
             said = _MARKS.sub("", line.strip()).removeprefix(f"{script}:{number}: ")
             if number:
                 break

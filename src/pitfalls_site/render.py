@@ -12,7 +12,7 @@ from asyncio_pitfalls.claims import Pitfall, Symptom
 from asyncio_pitfalls.content import Shown
 from asyncio_pitfalls.evidence import Observation
 from asyncio_pitfalls.run.runner import command_line
-from asyncio_pitfalls.run.verify import on_a_line
+from asyncio_pitfalls.run.verify import is_in
 from asyncio_pitfalls.trace import recorded
 
 # Outputs of more lines are folded below the part that matters, which has at least so many.
@@ -72,7 +72,7 @@ def output(pitfall: Pitfall, observation: Observation) -> nodes.Node:
     marked = [
         number
         for number, line in enumerate(observation.output, 1)
-        if any(on_a_line(symptom.pattern, line) for symptom in symptoms)
+        if any(is_in(symptom, line) for symptom in symptoms)
     ]
     cut = _cut(len(observation.output), marked)
     head = "".join(f"{line}\n" for line in observation.output[:cut])

@@ -30,6 +30,19 @@ def test_without_evidence_no_line_fails(sandbox: Path) -> None:
     assert [""] * 3 == [line.says for line in lines]
 
 
+@pytest.mark.parametrize(
+    ("slug", "message"),
+    [
+        ("subprocess-on-selector-loop", "NotImplementedError"),  # A frame of the traceback shows the symptom.
+        ("ctrl-c-prints-traceback", "KeyboardInterrupt"),  # Only several lines show it.
+    ],
+)
+def test_what_the_failing_line_says_is_a_message(slug: str, message: str) -> None:
+    """Whatever the expression finds."""
+    lines = diff.glance(CATALOGUE.pitfall(slug), CATALOGUE.evidence(slug))
+    assert [message] == [line.says for line in lines if line.says]
+
+
 def test_docstrings_are_left_out_and_gaps_are_marked(sandbox: Path) -> None:
     """What each script is for is no difference, and what lies between two changes is one sign."""
     folder = sandbox / "snippets" / SLUG

@@ -87,6 +87,7 @@ def test_a_symptom_may_need_several_lines() -> None:
     assert verify.shows(lost, "Task was lost\n")
     assert not verify.shows(lost, "lost\nTask was\n")
     assert not verify.shows(LOST, "Task was\nlost\n")
+    assert ["lost"] == [line for line in ("Task was", "lost", "  lost") if verify.is_in(lost, line)]
 
 
 def test_a_run_that_was_ended_is_never_right() -> None:

@@ -91,6 +91,11 @@ def shows(symptom: Symptom, output: str) -> bool:
     return on_a_line(symptom.pattern, output)
 
 
+def is_in(symptom: Symptom, line: str) -> bool:
+    """Return whether a line of output shows a symptom; of one that needs several lines it is the message."""
+    return line in symptom.messages if symptom.over_lines else on_a_line(symptom.pattern, line)
+
+
 def on_a_line(pattern: str, output: str) -> bool:
     """Return whether `pattern` is found in one of the lines of `output`."""
     return any(patterns.search(pattern, line) for line in output.splitlines())
