@@ -23,10 +23,10 @@ async def main():
         await orders.join()
     finally:
         worker.cancel()
-    try:
-        await worker
-    except asyncio.CancelledError:
-        print("all orders packed")
+    await asyncio.wait([worker])
+    if not worker.cancelled():
+        worker.result()  # raises the error of the worker
+    print("all orders packed")
 
 
 asyncio.run(main())
