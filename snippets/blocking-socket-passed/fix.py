@@ -19,6 +19,7 @@ async def main():
         print("order:", order)
         await sending
     finally:
+        sending.cancel()
         client.close()
         server.close()
 

@@ -7,11 +7,12 @@ import socket
 async def main():
     server, client = socket.socketpair()
     reader, writer = await asyncio.open_connection(sock=client)
-    server.sendall(b"tea")
-    print("order:", await reader.read(100))
-    writer.close()
-    await writer.wait_closed()
-    server.close()
+    try:
+        server.sendall(b"tea")
+        print("order:", await reader.read(100))
+    finally:
+        writer.close()
+        server.close()
 
 
 asyncio.run(main())

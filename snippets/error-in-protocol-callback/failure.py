@@ -17,7 +17,8 @@ class PriceFeed(asyncio.Protocol):
             self.prices.append(float(line))
 
     def connection_lost(self, error):
-        self.lost.set_result(error)
+        if not self.lost.done():
+            self.lost.set_result(error)
 
 
 async def main():

@@ -13,7 +13,8 @@ class PriceFeed(asyncio.Protocol):
             file.write(data)
 
     def connection_lost(self, error):
-        self.lost.set_result(error)
+        if not self.lost.done():
+            self.lost.set_result(error)
 
 
 async def main():

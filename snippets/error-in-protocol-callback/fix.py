@@ -20,7 +20,8 @@ class PriceFeed(asyncio.Protocol):
                 print("left out:", error)
 
     def connection_lost(self, error):
-        self.lost.set_result(error)
+        if not self.lost.done():
+            self.lost.set_result(error)
 
 
 async def main():

@@ -16,15 +16,17 @@ def read_rows():
 
 async def in_thread(generator):
     loop = asyncio.get_running_loop()
-    with ThreadPoolExecutor(max_workers=1) as thread:
-        try:
-            while True:
-                row = await loop.run_in_executor(thread, next, generator, END)
-                if row is END:
-                    break
-                yield row
-        finally:
-            await loop.run_in_executor(thread, generator.close)
+    thread = ThreadPoolExecutor(max_workers=1)
+    try:
+        while True:
+            row = await loop.run_in_executor(thread, next, generator, END)
+            if row is END:
+                break
+            yield row
+    finally:
+        closing = loop.run_in_executor(thread, generator.close)
+        thread.shutdown(wait=False)  # ends after close(), without blocking the loop
+        await closing
 
 
 async def main():
