@@ -45,6 +45,7 @@ def test_a_clue_changes_a_ranking(slug: str, number: int, clue: Clue, table: Tab
     less = less_one(table, slug, number)
     for base in bases(slug):
         for text in (base, f"{base}\n{clue.example}"):
-            if slug in dict(answers := ranking(text, table)) and answers != ranking(text, less):
+            # Without it, since a clue can rule its pitfall out.
+            if slug in dict(answers := ranking(text, less)) and answers != ranking(text, table):
                 return
     pytest.fail(f"snippets/{slug}/pitfall.toml: the clue {clue.pattern!r} changes no ranking: remove it")

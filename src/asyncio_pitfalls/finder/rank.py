@@ -84,7 +84,8 @@ def judged(entry: Entry, read: list[View], weights: dict[str, int]) -> Iterator[
     clues = [clue for clue in entry["clues"] if stands(clue["find"], read)]
     evidence = sum(clue["score"] for clue in clues)
     # The program has caught the exception, and nothing else suggests the pitfall.
-    if best.weight < weights[best.kind] and evidence < 0:
+    is_caught = best.weight < weights[best.kind] and evidence < 0
+    if is_caught or evidence <= weights["ruled_out"]:
         return
     error = error_beside(best.view, best.start, best.end, best.kind)
     # An error that speaks for the pitfall is part of it.

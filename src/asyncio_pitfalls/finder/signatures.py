@@ -15,7 +15,16 @@ from asyncio_pitfalls.finder import rules
 # An exception is the mistake itself, a log line or a warning often only follows from it; a
 # pitfall of which a second symptom stands in the text explains more of it; an exception
 # that was handled is seldom what the person asks about.
-WEIGHTS = {"exception": 12, "ignored": 12, "log": 6, "warning": 0, "more": 1, "handled": -4}
+# A sum of clues of `ruled_out` or less means that the text is of something else.
+WEIGHTS = {
+    "exception": 12,
+    "ignored": 12,
+    "log": 6,
+    "warning": 0,
+    "more": 1,
+    "handled": -4,
+    "ruled_out": -15,
+}
 # So many characters of a message, after what it begins with like others, are its own.
 LEAST = 12
 # The name of an exception, "Exception ignored in:" and, from Python 3.14 on, "Exception ignored while ...".

@@ -318,7 +318,8 @@ function judged(entry, read, table) {
   const clues = entry.clues.filter((clue) => stands(clue.find, read, table));
   const evidence = clues.reduce((total, clue) => total + clue.score, 0);
   // The program has caught the exception, and nothing else suggests the pitfall.
-  if (best.weight < table.weights[best.kind] && evidence < 0) return null;
+  const isCaught = best.weight < table.weights[best.kind] && evidence < 0;
+  if (isCaught || evidence <= table.weights.ruled_out) return null;
   const speaking = clues.filter((clue) => clue.score > 0);
   const error = errorBeside(best, table);
   return {
