@@ -3,7 +3,8 @@ import socket
 
 
 def is_local(host):
-    for family, kind, protocol, _, address in socket.getaddrinfo(host, 0, type=socket.SOCK_STREAM):
+    infos = socket.getaddrinfo(host, 0, type=socket.SOCK_STREAM)
+    for family, kind, protocol, _, address in infos:
         with socket.socket(family, kind, protocol) as sock:
             try:
                 sock.bind(address)

@@ -6,9 +6,11 @@ PRICES = {b"tea": b"42", b"rice": b"17"}
 
 
 async def serve(reader, writer):
-    item = await reader.read()
-    writer.write(PRICES[item] + b"\n")
-    writer.close()
+    try:
+        item = await reader.read()
+        writer.write(PRICES[item] + b"\n")
+    finally:
+        writer.close()
 
 
 async def fetch_price(reader, writer, item):
@@ -26,7 +28,7 @@ async def main():
             print("price:", await fetch_price(reader, writer, item))
     finally:
         writer.close()
-        await server
+        await asyncio.wait([server])
 
 
 asyncio.run(main())

@@ -6,9 +6,11 @@ PRICES = {b"tea": b"42", b"rice": b"17"}
 
 
 async def serve(reader, writer):
-    while line := await reader.readline():
-        writer.write(PRICES[line.rstrip()] + b"\n")
-    writer.close()
+    try:
+        while line := await reader.readline():
+            writer.write(PRICES[line.rstrip()] + b"\n")
+    finally:
+        writer.close()
 
 
 async def fetch_price(reader, writer, item):
@@ -25,7 +27,7 @@ async def main():
             print("price:", await fetch_price(reader, writer, item))
     finally:
         writer.close()
-        await server
+        await asyncio.wait([server])
 
 
 asyncio.run(main())

@@ -6,9 +6,11 @@ PRICES = {b"tea": b"42", b"rice": b"17"}
 
 
 async def serve(reader, writer):
-    item = await reader.read()
-    writer.write(PRICES[item] + b"\n")
-    writer.close()
+    try:
+        item = await reader.read()
+        writer.write(PRICES[item] + b"\n")
+    finally:
+        writer.close()
 
 
 async def connect():
@@ -25,7 +27,7 @@ async def fetch_price(item):
         return int(await reader.readline())
     finally:
         writer.close()
-        await server
+        await asyncio.wait([server])
 
 
 async def main():

@@ -16,6 +16,7 @@ async def main():
     theirs.close()  # the client disconnects
     with tempfile.TemporaryFile() as file:
         file.write(bytes(100))
+        file.flush()
         await send_file(writer, file)
 
 
