@@ -1,4 +1,4 @@
-"""Press Ctrl-C, which asyncio.run() handles without a handler of yours."""
+"""Press Ctrl-C, which asyncio.run() handles itself."""
 
 import asyncio
 import signal

@@ -16,6 +16,8 @@ FILE = "pitfall.toml"
 STRICT = ("-X", "dev", "-W", "error")
 _FLAG_VARIABLES = {"-W": "PYTHONWARNINGS", "-X dev": "PYTHONDEVMODE", "-X tracemalloc": "PYTHONTRACEMALLOC"}
 _RUN_NAME = re.compile(r"failure|(?:fix|find)(?:_[a-z0-9]+)*")
+# The score of a clue that rules its pitfall out, whatever else is in the text.
+RULED_OUT = -15
 _SYMPTOM_KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 Kind = Literal["exception", "ignored", "warning", "log", "silent"]
@@ -94,7 +96,7 @@ class Clue(_Table, frozen=True, kw_only=True):
     """Context in a pasted text that makes a pitfall more or less likely than its rivals."""
 
     pattern: Text
-    score: Annotated[int, msgspec.Meta(ge=-15, le=5)]
+    score: Annotated[int, msgspec.Meta(ge=RULED_OUT, le=5)]
     why: Text
     example: Text
 
@@ -309,7 +311,7 @@ def _check_reported(key: str, symptom: Symptom) -> None:
 def _check_clue(number: int, clue: Clue) -> None:
     _check_pattern(f"clues[{number}]", clue.pattern)
     if not clue.score:
-        raise ValueError(f"clues[{number}].score: expected a number from -15 to 5 other than 0")
+        raise ValueError(f"clues[{number}].score: expected a number from {RULED_OUT} to 5 other than 0")
     if not patterns.search(clue.pattern, clue.example):
         raise ValueError(f"clues[{number}].example: expected a line that the pattern finds")
 

@@ -9,7 +9,7 @@ from typing import TypedDict
 
 from asyncio_pitfalls import patterns
 from asyncio_pitfalls.catalogue import Catalogue
-from asyncio_pitfalls.claims import Pitfall, Symptom
+from asyncio_pitfalls.claims import RULED_OUT, Pitfall, Symptom
 from asyncio_pitfalls.finder import rules
 
 # An exception is the mistake itself, a log line or a warning often only follows from it; a
@@ -23,7 +23,7 @@ WEIGHTS = {
     "warning": 0,
     "more": 1,
     "handled": -4,
-    "ruled_out": -15,
+    "ruled_out": RULED_OUT,
 }
 # So many characters of a message, after what it begins with like others, are its own.
 LEAST = 12

@@ -7,7 +7,7 @@ from dataclasses import replace
 from asyncio_pitfalls import diff, evidence
 from asyncio_pitfalls.claims import Pitfall
 from asyncio_pitfalls.evidence import Evidence
-from asyncio_pitfalls.run.verify import on_a_line
+from asyncio_pitfalls.run.verify import is_in
 from asyncio_pitfalls.trace.story import Row, Story
 
 
@@ -30,7 +30,7 @@ def _by_message(story: Story, pitfall: Pitfall) -> tuple[int, str] | None:
     symptoms = [symptom for symptom in pitfall.symptoms.values() if symptom.kind != "silent"]
     for place, row in enumerate(story.rows):
         for symptom in symptoms if row.message else []:
-            if on_a_line(symptom.pattern, row.message):
+            if is_in(symptom, row.message):
                 return place, row.message if len(row.message) <= diff.LONGEST else symptom.messages[-1]
     return None
 
@@ -50,7 +50,7 @@ def _by_print(story: Story, pitfall: Pitfall, seen: Evidence) -> tuple[int, str]
     for symptom in pitfall.symptoms.values():
         for number, line in enumerate(output):
             for code_line, words in prints.items():
-                if on_a_line(symptom.pattern, line) and _has(line, words):
+                if is_in(symptom, line) and _has(line, words):
                     before = sum(_has(other, words) for other in output[:number])
                     place = _nth(story.rows, code_line, before)
                     if place is not None:
